@@ -1,0 +1,1 @@
+"""The `ztf` command: one module per command group."""

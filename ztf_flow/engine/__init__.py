@@ -1,0 +1,1 @@
+"""Engines run the splits of a plan and give back receipts."""

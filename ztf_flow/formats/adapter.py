@@ -1,0 +1,124 @@
+"""What a format is to the rest of the system: the protocols that every file in this folder implements.
+
+Reading is two steps. A *framer* cuts an object into frames that hold whole records (it sees bytes in order and keeps
+state); `parse` then turns one frame into a batch and keeps none, so that frames can be parsed anywhere, in any order.
+Writing is two steps as well. `render` turns the rows of one block into output (pure, in the kernel), and an *encoder*
+joins the blocks of one file in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Literal, NamedTuple, Protocol, runtime_checkable
+
+from ztf_flow.records import Batch, Cut, Frame, Layout, Position
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pydantic import BaseModel
+
+FRAME_SIZE = 4 * 1024 * 1024
+"""Bytes that a frame aims at. It is a constant, since frame cuts show in the output (row groups, part rolling)."""
+
+Rows = Literal["json", "plain", "arrow"]
+"""What `render` takes: JSON texts (bytes), plain Python values as pydantic's JSON mode gives them, an Arrow batch."""
+
+
+class Framer(Protocol):
+    """Cuts a byte stream into `Cut`s. The cuts don't depend on how the stream was chunked.
+
+    A framer starts at a `Position` and takes the bytes from there on. With an `end` it takes the records that begin
+    before that byte and is then `done`; more bytes than needed may be fed.
+    """
+
+    done: bool
+
+    def feed(self, chunk: bytes) -> Iterator[Cut]:
+        """Take the next bytes of the stream; yield the cuts that are complete."""
+        ...
+
+    def finish(self) -> Iterator[Cut]:
+        """The stream has ended: yield what is left."""
+        ...
+
+    @property
+    def position(self) -> Position:
+        """Where the first record that is not yet cut begins."""
+        ...
+
+
+@runtime_checkable
+class StreamReader(Protocol):
+    """A format whose bytes are read from front to back."""
+
+    splittable: ClassVar[bool]
+    """Whether a slice may begin in the middle of an uncompressed object (options permitting)."""
+
+    def framer(
+        self,
+        options: BaseModel | None,
+        layout: Layout,
+        *,
+        record_limit: int,
+        start: Position = ...,
+        end: int | None = None,
+    ) -> Framer: ...
+
+    def parse(self, frame: Frame, options: BaseModel | None) -> Batch: ...
+
+
+@runtime_checkable
+class SeekableReader(Protocol):
+    """A format that is read by jumping about in the object (its index is at the end)."""
+
+    def frames(self, file: BinaryIO, options: BaseModel | None, *, record_limit: int) -> Iterator[Cut]:
+        """Yield cuts in order. Blocking: runs in a thread; `file` is seekable and reads exact ranges."""
+        ...
+
+    def parse(self, frame: Frame, options: BaseModel | None) -> Batch: ...
+
+
+class Rendered(NamedTuple):
+    """`failures` says by row index why a row can't be written in this format; such rows are not in the payload."""
+
+    payload: bytes
+    failures: dict[int, str]
+
+
+class Encoder(Protocol):
+    """Joins the blocks of one output file, in order. Each method returns the bytes to append to the file."""
+
+    def begin(self) -> bytes: ...
+
+    def add(self, payload: Any) -> bytes:
+        """`payload` is what `render` gave (text formats) or an Arrow record batch (`rows == "arrow"`)."""
+        ...
+
+    def end(self) -> bytes: ...
+
+
+@runtime_checkable
+class Writer(Protocol):
+    """A format that can be written."""
+
+    rows: ClassVar[Rows]
+
+    def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
+        """Format rows as a payload for `Encoder.add`. Not used where `rows` is "arrow"."""
+        ...
+
+    def encoder(self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool) -> Encoder:
+        """`columns` are the output's field names where they are known, `document` asks for one document, no series."""
+        ...
+
+
+class FormatOptions(Protocol):
+    """The pipeline's `format` mapping (config/model.py) as writers see it."""
+
+    type: str
+    compression: str | None
+    row_group_rows: int
+    by_alias: bool
+    exclude_none: bool
+    exclude_unset: bool
+    indent: int | None

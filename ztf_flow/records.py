@@ -1,0 +1,303 @@
+"""The values that flow: data only, no behaviour beyond access.
+
+A `SourceObject` is cut into `Slice`s, slices are grouped into `Split`s, a slice is read as `Frame`s, the kernel turns a
+frame first into a `Batch` and at last into a `Block`, and a written split leaves a `Receipt`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pyarrow as pa
+
+    Integers = npt.NDArray[np.int64]
+
+Stage = Literal["read", "parse", "validate", "transform", "format"]
+Kind = Literal["json", "text", "typed"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceObject:
+    """One listed object.
+
+    `path` is the address inside its file system, `uri` the same for people (no user info, no query), `relative` the part
+    of the path below the fixed head of the pattern that found it. `size` is in bytes, None where the store doesn't say.
+    `version` is the store's etag or generation, or `mtime+size`.
+    """
+
+    uri: str
+    path: str
+    version: str
+    size: int | None
+    relative: str
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What an object is made of: the outcome of detection and options, per object. `notes` are for the report."""
+
+    format: str
+    compression: str | None = None
+    encoding: str = "utf-8"
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of an object: the records that begin in bytes [start, end); end None is the object's end."""
+
+    object: SourceObject
+    start: int = 0
+    end: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        return self.start == 0 and self.end is None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The unit of recovery and distribution: slices that are read in order into the same parts.
+
+    `id` is a hash of the slices and the dataset's identity. `target` is the output path of a single file or template.
+    """
+
+    id: str
+    slices: tuple[Slice, ...]
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a record begins inside an object: `byte` from 0 in the uncompressed stream, `record` and `line` from 1.
+
+    `context` is what the format needs to go on from here (a CSV header), None at the start of an object.
+    """
+
+    byte: int = 0
+    record: int = 1
+    line: int = 1
+    context: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Whole records as a framer cuts them out of an object; a `Frame` less the object.
+
+    `data` is in the source's encoding (text formats) or an Arrow record batch. It begins at byte `start` of the
+    uncompressed stream and covers `length` bytes there. `records` is their number where the framer knows it.
+    `context` is what parsing needs beside the bytes (CSV column names). `document` says that `data` is one document
+    and not an item of a series. With a `fault` the cut is one source record that can't be parsed, for that reason;
+    `data` may then be less than `length` bytes.
+    """
+
+    data: Any
+    start: int
+    length: int
+    first_record: int
+    first_line: int | None
+    records: int | None = None
+    context: Any = None
+    document: bool = False
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cut with the object that it comes from: what one call of the kernel takes."""
+
+    object: SourceObject
+    layout: Layout
+    cut: Cut
+
+    @property
+    def size(self) -> int:
+        """Bytes held in memory."""
+        data = self.cut.data
+        return len(data) if isinstance(data, (bytes, bytearray, memoryview)) else int(data.nbytes)
+
+
+class Coordinates(NamedTuple):
+    """Columnar coordinates of n records: int64 arrays of length n, None where the format has no such thing."""
+
+    record: Integers
+    line: Integers | None
+    byte_start: Integers | None
+    byte_end: Integers | None
+
+
+class Origin:
+    """Where the records of a batch come from; coordinates are computed at the first use only."""
+
+    __slots__ = ("_compute", "_coordinates")
+
+    def __init__(self, compute: Callable[[], Coordinates]) -> None:
+        self._compute = compute
+        self._coordinates: Coordinates | None = None
+
+    @property
+    def coordinates(self) -> Coordinates:
+        """The coordinates of all records of the batch, rejected ones excluded."""
+        if self._coordinates is None:
+            self._coordinates = self._compute()
+        return self._coordinates
+
+    def place(self, index: int) -> Place:
+        """The coordinates of one record."""
+        record, line, start, end = self.coordinates
+        return Place(
+            int(record[index]),
+            None if line is None else int(line[index]),
+            None if start is None else int(start[index]),
+            None if end is None else int(end[index]),
+        )
+
+    def take(self, indices: Sequence[int]) -> Coordinates:
+        """The coordinates of the records at `indices`, in that order."""
+        import numpy as np
+
+        at = np.asarray(indices, dtype=np.int64)
+        record, line, start, end = self.coordinates
+        return Coordinates(
+            record[at],
+            None if line is None else line[at],
+            None if start is None else start[at],
+            None if end is None else end[at],
+        )
+
+
+class Place(NamedTuple):
+    """Coordinates of one record: record and line from 1, byte offsets half open, None where the format has none."""
+
+    record: int | None
+    line: int | None = None
+    byte_start: int | None = None
+    byte_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordError:
+    """One thing that is wrong with a record. `type` and `message` are pydantic's; `parse_error` for malformed input."""
+
+    path: tuple[str | int, ...]
+    type: str
+    message: str
+    input: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A record, or with `place.record` None a whole object, that a stage refused. `raw` is None for binary formats."""
+
+    stage: Stage
+    object: SourceObject
+    format: str
+    place: Place
+    raw: bytes | None
+    errors: tuple[RecordError, ...]
+    raw_truncated: bool = False
+
+
+@dataclass(slots=True)
+class Batch:
+    """The records of one frame after parsing.
+
+    `values[i]` is, by `kind`: "json" the bytes of one JSON text in UTF-8, "text" a dict of cell texts (or None for a
+    null cell), "typed" a Python object. `raws(i)` gives the raw source bytes of record i, None for binary formats.
+    Records that can't be parsed are not among the values but in `rejects`.
+    """
+
+    kind: Kind
+    values: list[Any]
+    origin: Origin
+    raws: Callable[[int], bytes | None]
+    rejects: list[Reject] = field(default_factory=list)
+
+    @property
+    def read(self) -> int:
+        return len(self.values) + len(self.rejects)
+
+
+@dataclass(slots=True)
+class Counts:
+    """Source records. The accounting identity is `read == written + quarantined + skipped + filtered`."""
+
+    read: int = 0
+    written: int = 0
+    quarantined: int = 0
+    skipped: int = 0
+    filtered: int = 0
+
+    def add(self, other: Counts) -> None:
+        self.read += other.read
+        self.written += other.written
+        self.quarantined += other.quarantined
+        self.skipped += other.skipped
+        self.filtered += other.filtered
+
+    @property
+    def balanced(self) -> bool:
+        return self.read == self.written + self.quarantined + self.skipped + self.filtered
+
+    def as_dict(self) -> dict[str, int]:
+        return {
+            "read": self.read,
+            "written": self.written,
+            "quarantined": self.quarantined,
+            "skipped": self.skipped,
+            "filtered": self.filtered,
+        }
+
+
+@dataclass(slots=True)
+class Block:
+    """What the kernel makes of a frame: output, rejects, counts and the coordinates of the output rows.
+
+    `payload` is formatted bytes or an Arrow record batch, None when no row came of the frame. `origin` has one entry per
+    output row and is there only when provenance is asked for. `busy` is seconds of work by stage.
+    """
+
+    object: SourceObject
+    layout: Layout
+    payload: bytes | pa.RecordBatch | None
+    rows: int
+    counts: Counts
+    rejects: list[Reject]
+    origin: Coordinates | None = None
+    document: bool = False
+    busy: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Bytes held in memory, without the rejects."""
+        if self.payload is None:
+            return 0
+        return len(self.payload) if isinstance(self.payload, bytes) else int(self.payload.nbytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One output file: `path` relative to the sink, `checksum` as `sha256:<hex>`, size in bytes."""
+
+    path: str
+    staged: str
+    rows: int
+    size: int
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a written split leaves; its existence is the commit."""
+
+    split: str
+    covers: tuple[dict[str, Any], ...]
+    parts: tuple[Part, ...]
+    counts: Counts
+    extras: tuple[Part, ...] = ()

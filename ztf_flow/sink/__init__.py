@@ -1,0 +1,1 @@
+"""Sinks: parts, single files and templates, and what is written beside them."""
