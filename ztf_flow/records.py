@@ -40,11 +40,18 @@ class SourceObject:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What an object is made of: the outcome of detection and options, per object. `notes` are for the report."""
+    """What an object is made of: the outcome of detection and options, per object. `notes` are for the report.
+
+    `encoding` is Python's codec name, without a byte order mark in it ("utf-8", "utf-16-le"); `bom` is the length in
+    bytes of the mark that the uncompressed stream begins with. `delimiter` and `quote` are the CSV dialect.
+    """
 
     format: str
     compression: str | None = None
     encoding: str = "utf-8"
+    bom: int = 0
+    delimiter: str | None = None
+    quote: str | None = None
     notes: tuple[str, ...] = ()
 
 
