@@ -1,0 +1,113 @@
+"""What every storage can do. Paths are the file system's own, without the protocol."""
+
+from __future__ import annotations
+
+import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One object of a listing. `size` in bytes, None where the store doesn't say; `version` changes when the bytes do."""
+
+    path: str
+    size: int | None
+    version: str
+    is_folder: bool = False
+
+
+class StagedFile(ABC):
+    """A file being written under its staging name; nobody sees it under the name that it is published by.
+
+    Writes are appended in call order and are not concurrent. After `finish` the file is whole and durable; after
+    `abort` nothing is left of it. `abort` may be called at any time, also after a failed `finish`, and doesn't raise.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.size = 0
+        self._digest = hashlib.sha256()
+
+    @property
+    def checksum(self) -> str:
+        """`sha256:` and the hex digest of what was written so far."""
+        return f"sha256:{self._digest.hexdigest()}"
+
+    def account(self, data: bytes) -> None:
+        """Count bytes that are being written."""
+        self.size += len(data)
+        self._digest.update(data)
+
+    @abstractmethod
+    async def write(self, data: bytes) -> None:
+        """Append bytes. May return before they are stored, but holds back when too many are on their way."""
+
+    @abstractmethod
+    async def finish(self) -> None:
+        """Make the file whole and durable at its staging path."""
+
+    @abstractmethod
+    async def abort(self) -> None:
+        """Remove what was written."""
+
+
+class Storage(ABC):
+    """One file system. All methods may be called concurrently from one event loop."""
+
+    protocol: str
+
+    @abstractmethod
+    def uri(self, path: str) -> str:
+        """The address of a path for people and reports: no credentials in it."""
+
+    @abstractmethod
+    async def info(self, path: str) -> Entry | None:
+        """What is at a path; None if there is nothing."""
+
+    @abstractmethod
+    def walk(self, folder: str) -> AsyncIterator[Entry]:
+        """All files below a folder, in byte order of their full paths, without holding the listing in memory."""
+
+    @abstractmethod
+    async def read(self, path: str, start: int, end: int) -> bytes:
+        """Bytes [start, end) of an object: all of them, or an error."""
+
+    @abstractmethod
+    async def put(self, path: str, data: bytes) -> None:
+        """Write a small object whole, replacing what is there in one step."""
+
+    @abstractmethod
+    async def create(self, path: str, data: bytes) -> None:
+        """Write a small object whole if nothing is there; FileExistsError otherwise. Exactly one of several callers wins."""
+
+    @abstractmethod
+    async def stage(self, path: str) -> StagedFile:
+        """Begin a file at a staging path."""
+
+    @abstractmethod
+    async def publish(self, staged: str, path: str) -> None:
+        """Move a finished staged file to its final path in one step; done already is fine."""
+
+    @abstractmethod
+    async def delete(self, path: str) -> None:
+        """Remove a file; none there is fine."""
+
+    async def prune(self, folder: str) -> None:  # noqa: B027  object stores have no folders to tidy
+        """Remove a folder that has become empty, where the store has folders."""
+
+    @abstractmethod
+    async def close(self) -> None:
+        """Free connections and threads."""
+
+    async def read_all(self, path: str) -> bytes | None:
+        """A small object whole; None if there is nothing."""
+        entry = await self.info(path)
+        if entry is None or entry.is_folder:
+            return None
+        return await self.read(path, 0, entry.size or 0)
+
+    def join(self, folder: str, *names: str) -> str:
+        """A path below a folder."""
+        return "/".join([folder.rstrip("/"), *names]) if folder else "/".join(names)

@@ -1,0 +1,225 @@
+"""The local disk: durable writes (fsync), atomic renames, create-only by `os.link`."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+import stat
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+from ztf_flow.storage.base import Entry, StagedFile, Storage
+
+PAGE = 1_000
+"""Entries that a listing takes from the disk at a time."""
+
+
+class LocalStorage(Storage):
+    """Files of this machine. Blocking calls run in the event loop's threads."""
+
+    protocol = "file"
+
+    def uri(self, path: str) -> str:
+        return f"file://{path}"
+
+    async def info(self, path: str) -> Entry | None:
+        return await asyncio.to_thread(_info, path)
+
+    async def walk(self, folder: str) -> AsyncIterator[Entry]:
+        entries = _walk(folder)
+        while page := await asyncio.to_thread(_page, entries):
+            for entry in page:
+                yield entry
+
+    async def read(self, path: str, start: int, end: int) -> bytes:
+        return await asyncio.to_thread(_read, path, start, end)
+
+    async def put(self, path: str, data: bytes) -> None:
+        await asyncio.to_thread(_put, path, data)
+
+    async def create(self, path: str, data: bytes) -> None:
+        await asyncio.to_thread(_create, path, data)
+
+    async def stage(self, path: str) -> StagedFile:
+        return await asyncio.to_thread(LocalStagedFile, path)
+
+    async def publish(self, staged: str, path: str) -> None:
+        await asyncio.to_thread(_publish, staged, path)
+
+    async def delete(self, path: str) -> None:
+        await asyncio.to_thread(_unlink, path)
+
+    async def prune(self, folder: str) -> None:
+        await asyncio.to_thread(_prune, folder)
+
+    async def close(self) -> None:
+        return None
+
+
+class LocalStagedFile(StagedFile):
+    """A temporary file; it must not exist yet."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self._descriptor: int | None = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+
+    async def write(self, data: bytes) -> None:
+        await asyncio.to_thread(self._write, data)
+
+    def _write(self, data: bytes) -> None:
+        if self._descriptor is None:
+            raise ValueError(f"{self.path} is closed")
+        _write_all(self._descriptor, data)
+        self.account(data)
+
+    async def finish(self) -> None:
+        await asyncio.to_thread(self._finish)
+
+    def _finish(self) -> None:
+        if self._descriptor is not None:
+            os.fsync(self._descriptor)
+            self._close()
+
+    async def abort(self) -> None:
+        self._close()
+        await asyncio.to_thread(_unlink_quietly, self.path)
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _info(path: str) -> Entry | None:
+    try:
+        status = Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return _entry(path, status)
+
+
+def _entry(path: str, status: os.stat_result) -> Entry:
+    folder = stat.S_ISDIR(status.st_mode)
+    return Entry(path, None if folder else status.st_size, f"{status.st_mtime_ns}+{status.st_size}", folder)
+
+
+def _page(entries: Iterator[Entry]) -> list[Entry]:
+    return [entry for _, entry in zip(range(PAGE), entries, strict=False)]
+
+
+def _walk(folder: str) -> Iterator[Entry]:
+    """Depth first; folders are sorted as their names with a slash, which gives the byte order of whole paths.
+
+    Links to files are followed, links to folders are not: they can lead out of the folder or round in circles.
+    """
+    try:
+        with os.scandir(folder) as found:
+            children = sorted(found, key=lambda child: os.fsencode(child.name + "/" * _is_folder(child)))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for child in children:
+        path = f"{folder.rstrip('/')}/{child.name}"
+        if _is_folder(child):
+            yield from _walk(path)
+        elif child.is_file():
+            yield _entry(path, child.stat())
+
+
+def _is_folder(child: os.DirEntry[str]) -> bool:
+    return child.is_dir(follow_symlinks=False)
+
+
+def _read(path: str, start: int, end: int) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        data = os.pread(descriptor, end - start, start)
+        while len(data) < end - start:  # pread may stop early (signals, 2 GiB)
+            more = os.pread(descriptor, end - start - len(data), start + len(data))
+            if not more:
+                raise OSError(errno.EIO, f"the file ends at byte {start + len(data)}, {end} were listed", path)
+            data += more
+        return data
+    finally:
+        os.close(descriptor)
+
+
+def _temporary(path: str) -> Path:
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:12]}")
+
+
+def _write_temporary(path: str, data: bytes) -> Path:
+    temporary = _temporary(path)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        try:
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        _unlink_quietly(str(temporary))
+        raise
+    return temporary
+
+
+def _put(path: str, data: bytes) -> None:
+    temporary = _write_temporary(path, data)
+    temporary.replace(path)
+    _sync_folder(Path(path).parent)
+
+
+def _create(path: str, data: bytes) -> None:
+    temporary = _write_temporary(path, data)
+    try:
+        os.link(temporary, path)
+    finally:
+        _unlink_quietly(str(temporary))
+    _sync_folder(Path(path).parent)
+
+
+def _publish(staged: str, path: str) -> None:
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        Path(staged).replace(target)
+    except FileNotFoundError:
+        if not target.exists():
+            raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _unlink(path: str) -> None:
+    Path(path).unlink(missing_ok=True)
+
+
+def _unlink_quietly(path: str) -> None:
+    try:
+        Path(path).unlink(missing_ok=True)
+    except OSError:
+        pass
+
+
+def _prune(folder: str) -> None:
+    try:
+        Path(folder).rmdir()
+    except OSError:
+        pass
