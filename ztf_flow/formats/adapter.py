@@ -37,8 +37,12 @@ class Framer(Protocol):
         """Take the next bytes of the stream; yield the cuts that are complete."""
         ...
 
-    def finish(self) -> Iterator[Cut]:
-        """The stream has ended: yield what is left."""
+    def finish(self, *, truncated: bool = False) -> Iterator[Cut]:
+        """The stream has ended: yield what is left.
+
+        `truncated` says that it broke off (a damaged object): then only records that are certainly whole are cut, and
+        what follows the last of them is left out.
+        """
         ...
 
     @property

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
 
@@ -16,6 +19,10 @@ class Entry:
     size: int | None
     version: str
     is_folder: bool = False
+
+
+class ShortReadError(OSError):
+    """Raised when an object holds fewer bytes than were listed."""
 
 
 class StagedFile(ABC):
@@ -73,6 +80,26 @@ class Storage(ABC):
     @abstractmethod
     async def read(self, path: str, start: int, end: int) -> bytes:
         """Bytes [start, end) of an object: all of them, or an error."""
+
+    async def stream(
+        self, path: str, start: int, size: int | None, *, chunk: int, ahead: int
+    ) -> AsyncGenerator[bytes, None]:
+        """An object from byte `start` to its end, in order, with up to `ahead` reads of `chunk` bytes under way."""
+        if size is None:
+            raise ShortReadError(errno.ENOTSUP, "the store doesn't tell the object's size", path)
+        reads: deque[asyncio.Task[bytes]] = deque()
+        try:
+            while start < size or reads:
+                while start < size and len(reads) < ahead:
+                    end = min(start + chunk, size)
+                    reads.append(asyncio.create_task(self.read(path, start, end)))
+                    start = end
+                yield await reads[0]
+                reads.popleft()
+        finally:
+            for read in reads:
+                read.cancel()
+            await asyncio.gather(*reads, return_exceptions=True)
 
     @abstractmethod
     async def put(self, path: str, data: bytes) -> None:

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from ztf_flow.storage.base import Entry, StagedFile, Storage
+from ztf_flow.storage.base import Entry, ShortReadError, StagedFile, Storage
 
 PAGE = 1_000
 """Entries that a listing takes from the disk at a time."""
@@ -145,7 +145,7 @@ def _read(path: str, start: int, end: int) -> bytes:
         while len(data) < end - start:  # pread may stop early (signals, 2 GiB)
             more = os.pread(descriptor, end - start - len(data), start + len(data))
             if not more:
-                raise OSError(errno.EIO, f"the file ends at byte {start + len(data)}, {end} were listed", path)
+                raise ShortReadError(errno.EIO, f"the file ends at byte {start + len(data)}, {end} were listed", path)
             data += more
         return data
     finally:

@@ -91,4 +91,8 @@ async def _connect(kind: Any, protocol: str, options: Mapping[str, Any], retries
         from ztf_flow.storage.s3 import S3Storage
 
         return S3Storage(filesystem, "s3", retries=retries)
+    if protocol in ("http", "https"):
+        from ztf_flow.storage.http import HttpStorage
+
+        return HttpStorage(filesystem, protocol, retries=retries)
     return RemoteStorage(filesystem, protocol, retries=retries)

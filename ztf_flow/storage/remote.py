@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ztf_flow.storage.base import Entry, StagedFile, Storage
+from ztf_flow.storage.base import Entry, ShortReadError, StagedFile, Storage
 from ztf_flow.storage.retry import retrying
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ class RemoteStorage(Storage):
         async def whole_range() -> bytes:
             data: bytes = await self._operation("cat_file", path, start=start, end=end)()
             if len(data) != end - start:
-                raise OSError(errno.EIO, f"{len(data)} bytes came for the range {start}-{end}", path)
+                raise ShortReadError(errno.EIO, f"{len(data)} bytes came for the range {start}-{end}", path)
             return data
 
         return await retrying(whole_range, retries=self.retries)

@@ -69,9 +69,7 @@ class MultipartFile(StagedFile):
             await self._take(min(self._sending))
         self._parts += 1
         self._sending[self._parts] = asyncio.create_task(
-            self._storage.request(
-                "upload_part", self.path, UploadId=self._upload, PartNumber=self._parts, Body=part
-            )
+            self._storage.request("upload_part", self.path, UploadId=self._upload, PartNumber=self._parts, Body=part)
         )
 
     async def _take(self, number: int) -> None:

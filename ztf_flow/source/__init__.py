@@ -1,0 +1,1 @@
+"""Sources: listing objects, cutting them into splits, reading a split as frames."""

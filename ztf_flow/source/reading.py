@@ -1,0 +1,294 @@
+"""Reading a split: bytes from storage, decompressed, framed."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+
+from ztf_flow.errors import ParseError
+from ztf_flow.formats.adapter import SeekableReader, StreamReader
+from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
+from ztf_flow.source.rate import RateLimit
+from ztf_flow.storage import Storage
+from ztf_flow.storage.base import ShortReadError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+T = TypeVar("T")
+
+CHUNK = 4 * 1024 * 1024
+"""Bytes of one read."""
+
+READ_AHEAD = 2
+"""Reads of one object that are under way or waiting at a time."""
+
+HEAD = 64 * 1024
+"""Bytes that detection sees."""
+
+BAD_OBJECT = (ParseError, FileNotFoundError, PermissionError, IsADirectoryError, ShortReadError)
+"""What makes an object a bad one; any other error is the run's."""
+
+
+@dataclass(slots=True)
+class ObjectState:
+    """What became of an object, for the report: `status` is done, partial (records were read) or failed (none were)."""
+
+    object: SourceObject
+    layout: Layout | None = None
+    status: str = "done"
+    message: str | None = None
+
+
+@dataclass(slots=True)
+class Positions:
+    """Where the ranges of cut objects begin. The reader of a range tells where the next one starts."""
+
+    _known: dict[tuple[str, int], asyncio.Future[Position | None]] = field(default_factory=dict)
+
+    def at(self, path: str, byte: int) -> asyncio.Future[Position | None]:
+        """A future: the first record that begins at or after `byte`, or None if the object broke before that."""
+        key = (path, byte)
+        if key not in self._known:
+            self._known[key] = asyncio.get_running_loop().create_future()
+        return self._known[key]
+
+    def tell(self, part: Slice, position: Position | None) -> None:
+        if part.end is not None:
+            future = self.at(part.object.path, part.end)
+            if not future.done():
+                future.set_result(position)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """What reading needs to know; the same for all splits of a run."""
+
+    storage_of: Callable[[SourceObject], Storage]
+    detect: Callable[[str, bytes], Layout]
+    adapter: Callable[[str], StreamReader | SeekableReader]
+    options: Callable[[str], BaseModel | None]
+    record_limit: int
+    stop_on_bad_object: bool
+    rate: RateLimit
+
+
+class SplitReader:
+    """Reads the slices of one split in order. After `frames` has ended, `objects` says what became of each."""
+
+    def __init__(self, split: Split, settings: ReadSettings, positions: Positions) -> None:
+        self.split = split
+        self.settings = settings
+        self.positions = positions
+        self.objects: list[ObjectState] = []
+        self.bytes_read = 0
+
+    async def frames(self) -> AsyncIterator[Frame]:
+        """Frames in order of the slices and of the bytes in them. A bad object ends with a frame whose cut has a fault
+        and zero records; where the run is to stop on bad objects ParseError is raised instead."""
+        try:
+            for part in self.split.slices:
+                state = ObjectState(part.object)
+                self.objects.append(state)
+                async for frame in self._slice(part, state):
+                    yield frame
+        finally:
+            for part in self.split.slices:
+                self.positions.tell(part, None)
+
+    async def _slice(self, part: Slice, state: ObjectState) -> AsyncIterator[Frame]:
+        start = await self.positions.at(part.object.path, part.start) if part.start else Position()
+        if start is None:
+            state.status, state.message = "failed", "an earlier part of the object could not be read"
+            return
+        records, byte = start.record - 1, start.byte
+        try:
+            async for cut in self._cuts(part, start, state):
+                assert state.layout is not None
+                byte = cut.start + cut.length
+                records += cut.records or 0
+                yield Frame(part.object, state.layout, cut)
+        except BAD_OBJECT as error:
+            state.status = "partial" if byte > start.byte or records else "failed"
+            state.message = str(error) if isinstance(error, ParseError) else _describe(error)
+            if self.settings.stop_on_bad_object:
+                raise ParseError(state.message, stage="read", place=part.object.uri) from error
+            layout = state.layout or Layout("unknown")
+            fault = Cut(b"", byte, 0, records + 1, None, records=0, fault=state.message)
+            yield Frame(part.object, layout, fault)
+
+    async def _cuts(self, part: Slice, start: Position, state: ObjectState) -> AsyncIterator[Cut]:
+        settings = self.settings
+        storage = settings.storage_of(part.object)
+        chunks = self._chunks(storage, part, start)
+        try:
+            head, chunks = await self._head(storage, part, start, chunks)
+            state.layout = settings.detect(part.object.path, head)
+            adapter = settings.adapter(state.layout.format)
+            options = settings.options(state.layout.format)
+            if isinstance(adapter, SeekableReader):
+                cuts = self._seekable_cuts(storage, part.object, adapter, options)
+            else:
+                cuts = self._stream_cuts(chunks, part, start, state.layout, adapter, options)
+            async for cut in cuts:
+                yield cut
+        finally:
+            await chunks.aclose()  # type: ignore[attr-defined]
+
+    async def _head(
+        self, storage: Storage, part: Slice, start: Position, chunks: AsyncIterator[bytes]
+    ) -> tuple[bytes, AsyncIterator[bytes]]:
+        """The first bytes of the object, and the chunks with those that were taken for it put back."""
+        if start.byte:
+            return await storage.read(part.object.path, 0, min(HEAD, part.object.size or 0)), chunks
+        taken = []
+        async for chunk in chunks:
+            taken.append(chunk)
+            if sum(map(len, taken)) >= HEAD:
+                break
+        return b"".join(taken)[:HEAD], _chain(taken, chunks)
+
+    async def _chunks(self, storage: Storage, part: Slice, start: Position) -> AsyncIterator[bytes]:
+        async for chunk in storage.stream(
+            part.object.path, start.byte, part.object.size, chunk=CHUNK, ahead=READ_AHEAD
+        ):
+            await self.settings.rate.take(len(chunk))
+            self.bytes_read += len(chunk)
+            yield chunk
+
+    async def _stream_cuts(
+        self,
+        chunks: AsyncIterator[bytes],
+        part: Slice,
+        start: Position,
+        layout: Layout,
+        adapter: StreamReader,
+        options: BaseModel | None,
+    ) -> AsyncIterator[Cut]:
+        framer = adapter.framer(options, layout, record_limit=self.settings.record_limit, start=start, end=part.end)
+        decompress = _decompressor(layout.compression)
+        damage: ParseError | None = None
+        async for chunk in chunks:
+            async for cut in in_thread(cut for piece in decompress.feed(chunk) for cut in framer.feed(piece)):
+                yield cut
+            if framer.done:
+                break
+        else:
+            try:
+                async for cut in in_thread(cut for piece in decompress.finish() for cut in framer.feed(piece)):
+                    yield cut
+            except ParseError as error:
+                damage = error
+            async for cut in in_thread(framer.finish(truncated=damage is not None)):
+                yield cut
+        if damage is not None:
+            raise damage
+        self.positions.tell(part, framer.position)
+
+    async def _seekable_cuts(
+        self, storage: Storage, found: SourceObject, adapter: SeekableReader, options: BaseModel | None
+    ) -> AsyncIterator[Cut]:
+        file = SeekableObject(storage, found, asyncio.get_running_loop())
+        async for cut in in_thread(adapter.frames(file, options, record_limit=self.settings.record_limit)):
+            yield cut
+
+
+def _describe(error: BaseException) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "the object is gone: it was listed, but is not there any more"
+    return f"{type(error).__name__}: {error}"
+
+
+async def _chain(first: list[bytes], rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    while first:
+        yield first.pop(0)
+    try:
+        async for chunk in rest:
+            yield chunk
+    finally:
+        await rest.aclose()  # type: ignore[attr-defined]
+
+
+class _Identity:
+    """The decompressor of what is not compressed."""
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        yield data
+
+    def finish(self) -> Iterator[bytes]:
+        return iter(())
+
+
+def _decompressor(compression: str | None) -> Any:
+    if compression is None:
+        return _Identity()
+    from ztf_flow.codecs import decompressor
+
+    return decompressor(compression)
+
+
+_END: Any = object()
+
+
+async def in_thread(steps: Iterator[T]) -> AsyncIterator[T]:
+    """Iterate over a blocking iterator, each step in a thread. Order is kept; nothing is taken ahead.
+
+    When cancelled it waits for the step that is under way, so that no thread works on after the caller has gone.
+    """
+    loop = asyncio.get_running_loop()
+    while True:
+        step: asyncio.Future[Any] = loop.run_in_executor(None, next, steps, _END)
+        try:
+            item = await asyncio.shield(step)
+        except asyncio.CancelledError:
+            await asyncio.wait([step])
+            if not step.cancelled():
+                step.exception()
+            raise
+        if item is _END:
+            return
+        yield item
+
+
+class SeekableObject(io.RawIOBase, BinaryIO):  # type: ignore[misc]
+    """An object as a seekable binary file; each read is one checked range request. For threads, not the event loop."""
+
+    def __init__(self, storage: Storage, found: SourceObject, loop: asyncio.AbstractEventLoop) -> None:
+        if found.size is None:
+            raise ParseError("the store doesn't tell the object's size, which this format needs", stage="read")
+        self._storage = storage
+        self._path = found.path
+        self._size = found.size
+        self._loop = loop
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        self._at = max(0, base + offset)
+        return self._at
+
+    def readinto(self, buffer: Any) -> int:
+        data = self.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def read(self, size: int | None = -1) -> bytes:
+        end = self._size if size is None or size < 0 else min(self._size, self._at + size)
+        if end <= self._at:
+            return b""
+        reading = asyncio.run_coroutine_threadsafe(self._storage.read(self._path, self._at, end), self._loop)
+        data = reading.result()
+        self._at += len(data)
+        return data
