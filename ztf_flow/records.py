@@ -290,7 +290,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One output file: `path` relative to the sink, `checksum` as `sha256:<hex>`, size in bytes."""
+    """One output file: its final path and its staging path in the storage, `checksum` as `sha256:<hex>`, size in bytes."""
 
     path: str
     staged: str
@@ -301,10 +301,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a written split leaves; its existence is the commit."""
+    """What a written split leaves; its existence is the commit.
+
+    `covers` says which slices were read, `extras` are provenance sidecars, `rejects` is the quarantine file.
+    """
 
     split: str
     covers: tuple[dict[str, Any], ...]
     parts: tuple[Part, ...]
     counts: Counts
     extras: tuple[Part, ...] = ()
+    rejects: Part | None = None

@@ -1,1 +1,1 @@
-"""Sinks: parts, single files and templates, and what is written beside them."""
+"""Sinks: datasets of parts, single files and templates, and what is written beside them."""

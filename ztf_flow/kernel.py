@@ -1,0 +1,187 @@
+"""The kernel: parse → validate → format of one frame. Pure and synchronous; it runs in threads and worker processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Literal
+
+from ztf_flow.formats.registry import default_registry
+from ztf_flow.output import ArrowOutput, JsonOutput, Output, PlainOutput, RowPlaces
+from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Stage
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from ztf_flow.config.model import FormatConfig, ParseConfig
+    from ztf_flow.records import Coordinates
+    from ztf_flow.schema.arrow import ArrowPlan
+    from ztf_flow.schema.model import Schema, SchemaReference
+    from ztf_flow.schema.rows import RowValidator
+
+Provenance = Literal["none", "columns", "sidecar"]
+
+
+@dataclass(frozen=True, slots=True)
+class KernelSpec:
+    """All that a kernel is made from; picklable, so that it can be built in another process.
+
+    `format` None makes a kernel that only judges. `columns` are the output's field names where they are known,
+    `datetimes` says by path whether a plain `datetime` is naive or aware, `arrow_schema` is the output of a pipeline
+    without a schema. `keep_rejects` false counts refused records as skipped.
+    """
+
+    schema: SchemaReference | None
+    mode: Literal["lax", "strict"]
+    parse: ParseConfig
+    format: FormatConfig | None
+    provenance: Provenance = "none"
+    run_id: str = ""
+    keep_rejects: bool = True
+    columns: tuple[str, ...] | None = None
+    datetimes: Mapping[Any, Any] | None = None
+    arrow_schema: pa.Schema | None = None
+
+    def build(self) -> Kernel:
+        """Load the schema and the format. Raises ConfigError."""
+        return Kernel(self)
+
+
+@dataclass(slots=True)
+class Judged:
+    """Records of a frame that the schema accepts: `at[i]` is the position of value i in the batch (None: the same)."""
+
+    batch: Batch
+    values: list[Any]
+    at: Sequence[int] | None
+    rejects: list[Reject]
+
+
+class Kernel:
+    """Callable on frames. Keeps no state between them."""
+
+    def __init__(self, spec: KernelSpec) -> None:
+        self.spec = spec
+        self.schema = spec.schema.load() if spec.schema is not None else None
+        self._validators: dict[str, RowValidator] = {}
+        self._output = self._make_output(spec.format) if spec.format is not None else None
+
+    def _make_output(self, options: FormatConfig) -> Output:
+        from ztf_flow.schema.texts import TextRenderer
+
+        spec = self.spec
+        run = spec.run_id if spec.provenance == "columns" else None
+        writer = default_registry.get(options.type)
+        if writer.rows == "arrow":
+            return ArrowOutput(make_arrow_plan(spec, self.schema), run)
+        renderer = TextRenderer(
+            self.schema,
+            by_alias=options.by_alias,
+            exclude_none=options.exclude_none,
+            exclude_unset=options.exclude_unset,
+        )
+        if writer.rows == "json":
+            return JsonOutput(renderer, writer, options, run)
+        assert spec.columns is not None, "the plan fixes the columns of a delimited output"
+        return PlainOutput(renderer, writer, options, spec.columns, run)
+
+    def __call__(self, frame: Frame) -> Block:
+        if frame.cut.fault is not None and frame.cut.records == 0:
+            return self._bad_object(frame)
+        began = perf_counter()
+        batch = self._parse(frame)
+        parsed = perf_counter()
+        judged = self._judge(frame, batch)
+        validated = perf_counter()
+        payload, rows, origin = self._format(frame, judged)
+        busy = {"parse": parsed - began, "validate": validated - parsed, "format": perf_counter() - validated}
+        rejects = batch.rejects + judged.rejects
+        rejects.sort(key=lambda reject: reject.place.record or 0)
+        return Block(
+            frame.object,
+            frame.layout,
+            payload,
+            rows,
+            self._counts(batch.read, len(rejects)),
+            rejects,
+            origin,
+            frame.cut.document,
+            busy,
+        )
+
+    def judge(self, frame: Frame) -> Judged:
+        """Parse and validate only: the typed values with their places."""
+        batch = self._parse(frame)
+        return self._judge(frame, batch)
+
+    def refuse(self, frame: Frame, reason: str, kind: str) -> Block:
+        """A block in which every record of the frame is rejected at stage validate, for one reason."""
+        batch = self._parse(frame)
+        error = (RecordError((), kind, reason),)
+        rejects = [self._reject(frame, batch, i, "validate", error) for i in range(len(batch.values))]
+        rejects = sorted(batch.rejects + rejects, key=lambda reject: reject.place.record or 0)
+        counts = self._counts(batch.read, len(rejects))
+        return Block(frame.object, frame.layout, None, 0, counts, rejects, None, frame.cut.document)
+
+    def _counts(self, read: int, rejected: int) -> Counts:
+        kept = self.spec.keep_rejects
+        return Counts(read, read - rejected, rejected if kept else 0, 0 if kept else rejected)
+
+    def _bad_object(self, frame: Frame) -> Block:
+        cut = frame.cut
+        error = RecordError((), "parse_error", cut.fault or "")
+        place = Place(None, None, cut.start, None)
+        reject = Reject("read", frame.object, frame.layout.format, place, None, (error,))
+        return Block(frame.object, frame.layout, None, 0, Counts(), [reject])
+
+    def _parse(self, frame: Frame) -> Batch:
+        adapter = default_registry.get(frame.layout.format)
+        return adapter.parse(frame, self.spec.parse.options(frame.layout.format))
+
+    def _judge(self, frame: Frame, batch: Batch) -> Judged:
+        verdicts = self._validator(frame.layout.format).validate(batch)
+        rejects = [self._reject(frame, batch, i, stage, errors) for i, stage, errors in verdicts.failures]
+        return Judged(batch, verdicts.values, verdicts.indices, rejects)
+
+    def _validator(self, format_name: str) -> RowValidator:
+        from ztf_flow.schema.rows import RowValidator
+
+        validator = self._validators.get(format_name)
+        if validator is None:
+            options = self.spec.parse.options(format_name)
+            nulls = frozenset(getattr(options, "null_values", ()))
+            validator = RowValidator(self.schema, mode=self.spec.mode, null_values=nulls)
+            self._validators[format_name] = validator
+        return validator
+
+    def _format(self, frame: Frame, judged: Judged) -> tuple[bytes | pa.RecordBatch | None, int, Coordinates | None]:
+        """Payload, its rows, and their coordinates if provenance asks for them. Adds to the rejects."""
+        if self._output is None or not judged.values:
+            return None, 0, None
+        places = RowPlaces(frame, judged.batch.origin, len(judged.batch.values), judged.at)
+        rendered = self._output.render(judged.values, places)
+        for row, error in rendered.failures.items():
+            index = row if judged.at is None else judged.at[row]
+            judged.rejects.append(self._reject(frame, judged.batch, index, "format", (error,)))
+        rows = len(judged.values) - len(rendered.failures)
+        if not rows:
+            return None, 0, None
+        origin = places.without(rendered.failures) if self.spec.provenance == "sidecar" else None
+        return rendered.payload, rows, origin
+
+    def _reject(self, frame: Frame, batch: Batch, index: int, stage: Stage, errors: tuple[RecordError, ...]) -> Reject:
+        place = batch.origin.place(index)
+        raw = batch.raws(index) if self.spec.keep_rejects else None
+        return Reject(stage, frame.object, frame.layout.format, place, raw, errors)
+
+
+def make_arrow_plan(spec: KernelSpec, schema: Schema | None) -> ArrowPlan:
+    """The typed output of a kernel, without provenance columns. Raises ConfigError where the schema has no columns."""
+    from ztf_flow.schema.arrow import arrow_plan, passthrough
+
+    if schema is None:
+        assert spec.arrow_schema is not None, "the plan fixes the columns of a typed output"
+        return passthrough(spec.arrow_schema)
+    assert spec.format is not None
+    return arrow_plan(schema, datetimes=spec.datetimes or {}, by_alias=spec.format.by_alias)

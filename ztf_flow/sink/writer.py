@@ -1,0 +1,204 @@
+"""Writing one split: blocks in, staged parts and a receipt out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ztf_flow.output import provenance_batch
+from ztf_flow.records import Block, Counts, Part, Receipt, Split
+from ztf_flow.sink.quarantine import quarantine_lines
+from ztf_flow.storage import StagedFile, Storage
+
+if TYPE_CHECKING:
+    from ztf_flow.formats.adapter import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A final path and the path under which the file is written first, in one storage."""
+
+    storage: Storage
+    path: str
+    staged: str
+
+
+class SplitTargets(Protocol):
+    """Where the files of one split go."""
+
+    def part(self, number: int) -> Target: ...
+
+    def sidecar(self, number: int) -> Target: ...
+
+    def quarantine(self) -> Target: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSettings:
+    """How blocks become files; the same for all splits of a run.
+
+    `encoder` takes whether the file is to hold one document. `part_size` None never begins a second part.
+    """
+
+    encoder: Callable[[bool], Encoder]
+    compressor: Callable[[], Any] | None
+    sidecar: Callable[[], Encoder] | None
+    part_size: int | None
+    keep_rejects: bool
+    raw: bool
+    run_id: str
+    blocking: bool
+    """Whether encoding is work enough to be done in a thread."""
+
+
+class OutputFile:
+    """One staged file with its encoder."""
+
+    def __init__(self, target: Target, staged: StagedFile, encoder: Encoder, compressor: Any, blocking: bool) -> None:
+        self.target = target
+        self.rows = 0
+        self.staged = staged
+        self._encoder = encoder
+        self._compressor = compressor
+        self._blocking = blocking or compressor is not None
+
+    @classmethod
+    async def open(cls, target: Target, encoder: Encoder, compressor: Any = None, *, blocking: bool) -> OutputFile:
+        staged = await target.storage.stage(target.staged)
+        file = cls(target, staged, encoder, compressor, blocking)
+        await file._append(encoder.begin)
+        return file
+
+    async def add(self, payload: Any, rows: int) -> None:
+        await self._append(lambda: self._encoder.add(payload))
+        self.rows += rows
+
+    async def finish(self) -> Part:
+        """Write what is pending and make the staged file whole."""
+        await self._append(self._encoder.end, last=True)
+        await self.staged.finish()
+        return Part(self.target.path, self.target.staged, self.rows, self.staged.size, self.staged.checksum)
+
+    async def _append(self, encode: Callable[[], bytes], *, last: bool = False) -> None:
+        def work() -> bytes:
+            data = encode()
+            if self._compressor is None:
+                return data
+            pieces: Iterator[bytes] = self._compressor.feed(data)
+            return b"".join([*pieces, *(self._compressor.finish() if last else ())])
+
+        data = await asyncio.to_thread(work) if self._blocking else work()
+        if data:
+            await self.staged.write(data)
+
+
+class SplitWriter:
+    """Takes the blocks of one split in order. Nothing is visible before the receipt is committed.
+
+    After `finish` the files are whole at their staging paths; `abort` removes all of them, finished or not.
+    """
+
+    def __init__(self, split: Split, targets: SplitTargets, settings: WriteSettings) -> None:
+        self.split = split
+        self.counts = Counts()
+        self._targets = targets
+        self._settings = settings
+        self._part: OutputFile | None = None
+        self._sidecar: OutputFile | None = None
+        self._quarantine: OutputFile | None = None
+        self._parts: list[Part] = []
+        self._extras: list[Part] = []
+        self._files: list[StagedFile] = []
+        self._rows_of: dict[str, int] = {}
+
+    async def write(self, block: Block) -> None:
+        """Append a block's rows and rejects."""
+        self.counts.add(block.counts)
+        if block.rows:
+            await self._write_rows(block)
+        if block.rejects and self._settings.keep_rejects:
+            await self._write_rejects(block)
+
+    async def _write_rows(self, block: Block) -> None:
+        if self._part is None:
+            await self._open_part(document=block.document and len(self.split.slices) == 1)
+        assert self._part is not None
+        await self._part.add(block.payload, block.rows)
+        path = block.object.path
+        self._rows_of[path] = self._rows_of.get(path, 0) + block.rows
+        if self._sidecar is not None and block.origin is not None:
+            found = block.object
+            source = f"{found.uri}!{found.member}" if found.member else found.uri
+            rows = provenance_batch(source, found.version, self._settings.run_id, block.origin)
+            await self._sidecar.add(rows, block.rows)
+        limit = self._settings.part_size
+        if limit is not None and self._part.staged.size >= limit:
+            await self._close_part()
+
+    async def _open_part(self, *, document: bool = False) -> None:
+        settings, number = self._settings, len(self._parts)
+        compressor = settings.compressor() if settings.compressor is not None else None
+        self._part = await self._open(
+            self._targets.part(number), settings.encoder(document), compressor, blocking=settings.blocking
+        )
+        if settings.sidecar is not None:
+            self._sidecar = await self._open(self._targets.sidecar(number), settings.sidecar(), blocking=True)
+
+    async def _open(self, target: Target, encoder: Encoder, compressor: Any = None, *, blocking: bool) -> OutputFile:
+        file = await OutputFile.open(target, encoder, compressor, blocking=blocking)
+        self._files.append(file.staged)
+        return file
+
+    async def _close_part(self) -> None:
+        part, self._part = self._part, None
+        if part is not None:
+            self._parts.append(await part.finish())
+        sidecar, self._sidecar = self._sidecar, None
+        if sidecar is not None:
+            self._extras.append(await sidecar.finish())
+
+    async def _write_rejects(self, block: Block) -> None:
+        settings = self._settings
+        lines = quarantine_lines(block.rejects, run_id=settings.run_id, raw=settings.raw)
+        if self._quarantine is None:
+            self._quarantine = await self._open(self._targets.quarantine(), _Lines(), blocking=False)
+        await self._quarantine.add(lines, len(block.rejects))
+
+    async def finish(self, *, empty_part: bool) -> Receipt:
+        """Make all files whole. `empty_part` asks for a part also when no row came."""
+        if empty_part and self._part is None and not self._parts:
+            await self._open_part()
+        await self._close_part()
+        quarantine, self._quarantine = self._quarantine, None
+        rejects = await quarantine.finish() if quarantine is not None else None
+        covers = tuple(
+            {
+                "uri": part.object.uri,
+                "version": part.object.version,
+                "start": part.start,
+                "end": part.end,
+                "rows": self._rows_of.get(part.object.path, 0),
+            }
+            for part in self.split.slices
+        )
+        return Receipt(self.split.id, covers, tuple(self._parts), self.counts, tuple(self._extras), rejects)
+
+    async def abort(self) -> None:
+        """Remove every file of the split that is not published."""
+        for file in self._files:
+            await file.abort()
+
+
+class _Lines:
+    """An encoder for lines that are formatted already."""
+
+    def begin(self) -> bytes:
+        return b""
+
+    def add(self, payload: bytes) -> bytes:
+        return payload
+
+    def end(self) -> bytes:
+        return b""
