@@ -1,0 +1,93 @@
+"""The names of formats, compressions and clients that a pipeline file may use, and what a file's name says."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORMATS = ("csv", "tsv", "ndjson", "json", "parquet")
+"""Formats that can be read and written."""
+
+LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "arrow", "avro", "orc", "xlsx", "msgpack", "text")
+"""Formats that are known by name and not available yet."""
+
+TEXT_CELL_FORMATS = ("csv", "tsv")
+TYPED_FORMATS = ("parquet",)
+
+COMPRESSIONS = ("gzip", "zstd")
+"""Compressions of whole files that can be read and written."""
+
+LATER_COMPRESSIONS = ("bz2", "xz", "lz4", "snappy")
+
+PARQUET_COMPRESSIONS = ("none", "snappy", "gzip", "brotli", "zstd", "lz4")
+"""Compressions inside a Parquet file, by pyarrow's names."""
+
+CLIENT_SCHEMES = {
+    "s3fs": ("s3", "s3a"),
+    "gcsfs": ("gs", "gcs"),
+    "adlfs": ("az", "abfs", "abfss", "adl"),
+}
+
+_SUFFIX_FORMATS = {
+    "csv": "csv",
+    "tsv": "tsv",
+    "tab": "tsv",
+    "ndjson": "ndjson",
+    "jsonl": "ndjson",
+    "json": "json",
+    "parquet": "parquet",
+    "yaml": "yaml",
+    "yml": "yaml",
+    "toml": "toml",
+    "xml": "xml",
+    "ini": "ini",
+    "env": "env",
+    "arrow": "arrow",
+    "feather": "arrow",
+    "avro": "avro",
+    "orc": "orc",
+    "xlsx": "xlsx",
+    "msgpack": "msgpack",
+}
+
+_SUFFIX_COMPRESSIONS = {"gz": "gzip", "zst": "zstd", "bz2": "bz2", "xz": "xz", "lz4": "lz4", "sz": "snappy"}
+
+_SYNONYMS = {
+    "jsonl": "ndjson",
+    "jsonlines": "ndjson",
+    "yml": "yaml",
+    "pq": "parquet",
+    "excel": "xlsx",
+    "gz": "gzip",
+    "zst": "zstd",
+    "bzip2": "bz2",
+    "lzma": "xz",
+}
+
+
+def of_name(name: str) -> tuple[str | None, str | None]:
+    """Format and compression that a file's name or pattern stands for by its last suffixes; None: it doesn't say."""
+    parts = name.rsplit("/", 1)[-1].lower().split(".")[1:]
+    compression = _SUFFIX_COMPRESSIONS.get(parts[-1]) if parts else None
+    if compression:
+        parts = parts[:-1]
+    return (_SUFFIX_FORMATS.get(parts[-1]) if parts else None), compression
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that `word` was probably meant to be, None when nothing is near."""
+    choices = list(choices)
+    if _SYNONYMS.get(word.lower()) in choices:
+        return _SYNONYMS[word.lower()]
+    lowered = {choice.lower(): choice for choice in choices}
+    found = get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)
+    return lowered[found[0]] if found else None
+
+
+def listed(choices: Iterable[str], *, word: str = "or") -> str:
+    """`'a', 'b' or 'c'`."""
+    quoted = [f"'{choice}'" for choice in choices]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {word} {quoted[-1]}"
