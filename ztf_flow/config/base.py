@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -11,11 +11,14 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from ztf_flow.config.problems import Finding
 
+WRITTEN = "written"
+"""The validation context of data as people write it: no spelling is taken that only dumped models have."""
+
 
 class Section(BaseModel):
     """A mapping of the pipeline file. Unknown keys are errors; a model with a `short` key may be written as its text.
 
-    Texts are left out of `repr`, since a secret can be interpolated into any of them.
+    Texts are left out of `repr`, since a secret can be interpolated into any of them; choices are shown.
     """
 
     model_config = ConfigDict(
@@ -38,7 +41,7 @@ class Section(BaseModel):
     def __repr_args__(self) -> Any:
         for name, value in super().__repr_args__():
             if name in self.model_fields_set:
-                yield name, _hidden(value)
+                yield name, value if _is_choice(type(self).model_fields[name].annotation) else _hidden(value)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -61,6 +64,14 @@ def faults(findings: Iterable[Finding]) -> PydanticCustomError:
     found = tuple(findings)
     message = "; ".join(finding.message for finding in found)
     return PydanticCustomError("findings", "{message}", {"message": message, "findings": found})
+
+
+def _is_choice(annotation: Any) -> bool:
+    """Whether a field takes nothing but the words of a `Literal`, or None."""
+    if get_origin(annotation) is Literal:
+        return True
+    arguments = [argument for argument in get_args(annotation) if argument is not type(None)]
+    return len(arguments) == 1 and _is_choice(arguments[0])
 
 
 def _hidden(value: Any) -> Any:

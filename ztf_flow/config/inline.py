@@ -10,15 +10,19 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import (
     Field,
+    GetJsonSchemaHandler,
     StringConstraints,
     TypeAdapter,
     ValidationError,
+    ValidationInfo,
     create_model,
     field_validator,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from ztf_flow.config.base import Section, faults
+from ztf_flow.config.base import WRITTEN, Section, faults
 from ztf_flow.config.names import listed
 from ztf_flow.config.problems import Finding, suggest
 from ztf_flow.config.values import wrong
@@ -44,6 +48,7 @@ FieldType = Literal[
 
 _BOUNDS = ("gt", "ge", "lt", "le")
 _LENGTHS = ("min_length", "max_length")
+_WHOLE = (*_LENGTHS, "max_digits", "decimal_places")
 _NUMBER = (*_BOUNDS, "multiple_of")
 
 CONSTRAINTS: dict[str, tuple[str, ...]] = {
@@ -113,9 +118,11 @@ class InlineField(Section):
 
     @model_validator(mode="before")
     @classmethod
-    def _gather_constraints(cls, data: Any) -> Any:
-        if not isinstance(data, Mapping) or isinstance(data.get("constraints"), Mapping):
+    def _gather_constraints(cls, data: Any, info: ValidationInfo) -> Any:
+        if not isinstance(data, Mapping):
             return data
+        if info.context != WRITTEN and isinstance(data.get("constraints"), Mapping):  # a dumped model
+            data = {key: value for key, value in data.items() if key != "constraints"} | dict(data["constraints"])
         given = {key: value for key, value in data.items() if key not in _KEYS}
         kept = {key: value for key, value in data.items() if key in _KEYS}
         if not isinstance(kept.get("type"), str) or kept["type"] not in CONSTRAINTS:
@@ -134,6 +141,15 @@ class InlineField(Section):
             raise faults(found)
         return {**kept, "constraints": constraints}
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        result = super().__get_pydantic_json_schema__(schema, handler)
+        for form in result.get("anyOf", [result]):
+            properties = form.get("properties", {})
+            if properties.pop("constraints", None):
+                properties.update(_constraint_schemas())
+        return result
+
 
 class InlineSchema(Section):
     """A schema written into the pipeline file."""
@@ -142,6 +158,15 @@ class InlineSchema(Section):
     extra: Literal["ignore", "forbid", "allow"] = Field(
         "ignore", description="What becomes of keys that are no field: left out, an error, or kept."
     )
+
+
+def _constraint_schemas() -> dict[str, Any]:
+    """JSON Schema of the keywords that stand beside `type`; which go with which type is not said there."""
+    schemas: dict[str, Any] = {name: {"type": "integer", "minimum": 0} for name in _WHOLE}
+    schemas["pattern"] = {"type": "string"}
+    for name in sorted({name for names in CONSTRAINTS.values() for name in names} - set(schemas)):
+        schemas[name] = {"type": ["number", "string"]} if name in _NUMBER else {"type": "boolean"}
+    return schemas
 
 
 def _unknown(kind: str, given: Mapping[Any, Any]) -> Iterator[Finding]:
@@ -174,7 +199,7 @@ def _constraint(kind: str, name: str, value: Any) -> Any:
         if name == "multiple_of" and not bound > 0:
             raise ValueError("'multiple_of' must be greater than 0")
         return bound
-    if name in (*_LENGTHS, "max_digits", "decimal_places"):
+    if name in _WHOLE:
         number = int(value) if isinstance(value, str) and re.fullmatch("[0-9]+", value) else value
         if not isinstance(number, int) or isinstance(number, bool) or number < 0:
             raise ValueError(f"'{name}' must be a whole number from 0")

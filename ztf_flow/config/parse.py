@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, field_validator, model_validator
 
 from ztf_flow.config.base import Section, faults
 from ztf_flow.config.problems import Finding
 from ztf_flow.config.texts import Character, Records, Text, one_to_list
+from ztf_flow.config.values import wrong
 
 
 class CsvOptions(Section):
@@ -65,6 +66,13 @@ class XlsxOptions(Section):
 
     sheet: Annotated[int, Field(ge=0)] | Text = Field(0, description="The sheet, by number from 0 or by name.")
     header_row: int = Field(1, ge=1, description="The row with the names of the columns, from 1.")
+
+    @field_validator("sheet", mode="before")
+    @classmethod
+    def _number_or_name(cls, value: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | str) or (isinstance(value, int) and value < 0):
+            raise wrong("must be a number from 0 or a name")
+        return value
 
 
 class ParseConfig(Section):

@@ -96,6 +96,7 @@ def read_yaml(text: str, name: str) -> Document:
         raise PipelineFileError([_syntax_problem(name, error)]) from None
     except RecursionError:
         raise PipelineFileError([Problem(name, 1, 1, "syntax", "the YAML is nested too deeply")]) from None
+    builder.positions.setdefault((), Mark((1, 1)))
     return Document(data, builder.positions, builder.problems)
 
 

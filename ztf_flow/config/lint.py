@@ -1,0 +1,247 @@
+"""What can be said against a pipeline file without reading data: grammar of later versions, and options that clash.
+
+Nothing is accepted and ignored: what this version does not do is refused with the code `not-available-yet`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from ztf_flow.config import names
+from ztf_flow.config.load import LoadedPipeline, load_pipeline
+from ztf_flow.config.model import PLACEHOLDERS, PipelineConfig
+from ztf_flow.config.names import listed
+from ztf_flow.config.problems import Finding, Path, PipelineFileError, Problem, dotted, suggest
+
+Rule = Callable[[PipelineConfig], Iterator[Finding]]
+
+_LATER_PARSE = ("yaml", "toml", "xml", "xlsx")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+# The options of `format` that only some formats have.
+_FORMAT_OPTIONS = {
+    "row_group_rows": ("parquet",),
+    "exclude_none": ("json", "ndjson"),
+    "exclude_unset": ("json", "ndjson"),
+    "indent": ("json",),
+}
+
+
+def lint(loaded: LoadedPipeline) -> list[Problem]:
+    """Every problem of a loaded pipeline, in the order of the file; empty when there is none."""
+    findings = dict.fromkeys(finding for rule in RULES for finding in rule(loaded.config))
+    problems = [loaded.problem(finding) for finding in findings]
+    return sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+
+
+def check_file(path: str | os.PathLike[str], *, variables: Mapping[str, str] | None = None) -> list[Problem]:
+    """The problems of the file at `path`, be they found on loading or after it; empty when there is none."""
+    try:
+        return lint(load_pipeline(path, variables=variables))
+    except PipelineFileError as error:
+        return list(error.problems)
+
+
+def _later(path: Path, what: str, hint: str = "", *, on_key: bool = False) -> Finding:
+    return Finding(path, "not-available-yet", f"{what} is not available yet{hint}", on_key)
+
+
+def _bad(path: Path, message: str, *, on_key: bool = False) -> Finding:
+    return Finding(path, "bad-value", f"{dotted(path)} {message}", on_key)
+
+
+def _scheme(uri: str) -> str:
+    match = _SCHEME.match(uri)
+    return match[1].lower() if match else "file"
+
+
+def later_grammar(config: PipelineConfig) -> Iterator[Finding]:
+    """What the grammar has and this version does not do."""
+    if config.transform:
+        yield _later(("transform",), "the stage transform", on_key=True)
+    if config.engine.type == "ray":
+        yield _later(("engine", "type"), "the engine ray", "; leave it out or write local")
+    for name in _LATER_PARSE:
+        if name in config.parse.model_fields_set:
+            yield _later(("parse", name), f"the format {name}", on_key=True)
+    if config.sink.partition_by:
+        yield _later(("sink", "partition_by"), "sink.partition_by", on_key=True)
+    if config.sink.state is not None:
+        yield _later(("sink", "state"), "sink.state", on_key=True)
+    if config.sink.mode == "incremental" and config.sink.kind == "dataset":
+        yield _later(("sink", "mode"), "the mode incremental", "; without mode a dataset starts anew on each run")
+
+
+def clients(config: PipelineConfig) -> Iterator[Finding]:
+    """The client library must be there and be one for the URI."""
+    stages = {"source": (config.source.client, config.source.uri), "sink": (config.sink.client, [config.sink.uri])}
+    for stage, (client, uris) in stages.items():
+        if client == "obstore":
+            yield _later((stage, "client"), "the client obstore")
+        elif client is not None:
+            schemes = names.CLIENT_SCHEMES[client]
+            if any(_scheme(uri) not in schemes for uri in uris):
+                yield _bad((stage, "client"), f"is {client}, which is for URIs that begin with {_begin(schemes)}")
+
+
+def _begin(schemes: tuple[str, ...]) -> str:
+    return listed(f"{scheme}://" for scheme in schemes)
+
+
+def detection(config: PipelineConfig) -> Iterator[Finding]:
+    """Formats and compressions that are named for the source, or that its file names stand for."""
+    detect = config.detect
+    if detect.format is not None:
+        yield from _format_name(("detect", "format"), detect.format)
+    if detect.compression is not None and detect.compression != "none":
+        yield from _compression_name(("detect", "compression"), detect.compression, (*names.COMPRESSIONS, "none"))
+    for index, uri in enumerate(config.source.uri):
+        format_name, compression = names.of_name(uri)
+        if detect.format is None and format_name in names.LATER_FORMATS:
+            yield _later(
+                ("source", "uri", index), f"reading {format_name}", "; if these files hold something else, set detect"
+            )
+        if detect.compression is None and compression in names.LATER_COMPRESSIONS:
+            yield _later(("source", "uri", index), f"reading {compression}")
+    if detect.format == "parquet":
+        for name in ("compression", "encoding"):
+            if getattr(detect, name) not in (None, "none"):
+                yield _bad(("detect", name), "does not apply to Parquet", on_key=True)
+
+
+def _format_name(path: Path, name: str) -> Iterator[Finding]:
+    if name in names.LATER_FORMATS:
+        yield _later(path, f"the format {name}", f"; there are {listed(names.FORMATS, word='and')}")
+    elif name not in names.FORMATS:
+        message = f"'{name}' is no format; there are {listed(names.FORMATS, word='and')}"
+        yield Finding(path, "unknown-format", suggest(message, name, (*names.FORMATS, *names.LATER_FORMATS)))
+
+
+def _compression_name(path: Path, name: str, choices: tuple[str, ...]) -> Iterator[Finding]:
+    if name in choices:
+        return
+    if name in names.LATER_COMPRESSIONS:
+        yield _later(path, f"the compression {name}", f"; there are {listed(choices, word='and')}")
+    else:
+        message = f"'{name}' is no compression for this; there are {listed(choices, word='and')}"
+        yield Finding(path, "unknown-compression", suggest(message, name, choices))
+
+
+def sink_uri(config: PipelineConfig) -> Iterator[Finding]:
+    """The sink must be a dataset, a template or a file, on a store that can be written."""
+    sink = config.sink
+    path: Path = ("sink", "uri")
+    if _scheme(sink.uri) in ("http", "https"):
+        yield _bad(path, "can't be a web address, which can be read only")
+    if "::" in sink.uri:
+        yield _bad(path, "can't be a chain of file systems ('::')")
+    yield from _placeholders(config)
+    if sink.kind == "dataset":
+        return
+    match = _SCHEME.match(sink.uri)
+    folders = match[3] if match and match[1].lower() != "file" else (match[2] + match[3] if match else sink.uri)
+    last = folders.rpartition("/")[2]
+    if re.search(r"[*?]", last if sink.kind == "file" else ""):
+        yield _bad(path, "can't be a pattern")
+    elif sink.kind == "file" and not PurePosixPath(last or "x").suffix:
+        message = "must end in '/' (a dataset), have a placeholder such as {stem} (a template) or a suffix (one file)"
+        yield _bad(path, message)
+    if sink.mode == "incremental":
+        yield _bad(("sink", "mode"), f"can't be incremental for a {sink.kind}; it must be 'overwrite' or 'error'")
+    if "max_part_size" in sink.model_fields_set:
+        yield _bad(("sink", "max_part_size"), "is for datasets only, whose URI ends in '/'", on_key=True)
+
+
+def _placeholders(config: PipelineConfig) -> Iterator[Finding]:
+    uri, path = config.sink.uri, ("sink", "uri")
+    found = _BRACES.findall(uri)
+    if re.search("[{}]", _BRACES.sub("", uri)):
+        yield _bad(path, "has a brace without its other half")
+    for name in found:
+        if name not in PLACEHOLDERS:
+            choices = listed((f"{{{choice}}}" for choice in PLACEHOLDERS), word="and")
+            message = f"sink.uri: '{{{name}}}' is no placeholder; there are {choices}"
+            yield Finding(path, "unknown-placeholder", suggest(message, name, PLACEHOLDERS))
+    if found and config.sink.kind == "dataset":
+        yield _bad(path, "can't have placeholders and end in '/': a dataset has part files, a template one per input")
+
+
+def output(config: PipelineConfig) -> Iterator[Finding]:
+    """The output's format must be known and have the options that are given."""
+    name = config.output_format
+    if name is None:
+        reason = "a dataset" if config.sink.kind == "dataset" else "the name of the sink does not say which, so it"
+        yield Finding(("format",), "missing-key", f"format is required: {reason} needs one of {listed(names.FORMATS)}")
+        return
+    given = config.format is not None
+    if given:
+        yield from _format_name(("format", "type"), name)
+    elif name in names.LATER_FORMATS:
+        yield _later(("sink", "uri"), f"writing {name}")
+    if name not in names.FORMATS:
+        return
+    compression = config.output_compression
+    if config.format is not None and config.format.compression is not None:
+        choices = names.PARQUET_COMPRESSIONS if name == "parquet" else names.COMPRESSIONS
+        yield from _compression_name(("format", "compression"), config.format.compression, choices)
+    elif compression is not None and name == "parquet":
+        yield _bad(("sink", "uri"), f"ends in a suffix of {compression}, but Parquet is compressed inside")
+    elif compression in names.LATER_COMPRESSIONS:
+        yield _later(("sink", "uri"), f"writing {compression}")
+    yield from _format_options(config, name)
+
+
+def _format_options(config: PipelineConfig, name: str) -> Iterator[Finding]:
+    if config.format is None:
+        return
+    for option, formats in _FORMAT_OPTIONS.items():
+        value = getattr(config.format, option)
+        if option in config.format.model_fields_set and name not in formats and value not in (None, False):
+            yield _bad(("format", option), f"does not apply to {name}; it is for {listed(formats)}", on_key=True)
+
+
+def typed_output(config: PipelineConfig) -> Iterator[Finding]:
+    """Typed output is fixed by a schema; text has none of its own."""
+    if config.validation is not None or config.output_format not in names.TYPED_FORMATS:
+        return
+    detected = config.detect.format
+    formats = [detected] if detected else [names.of_name(uri)[0] for uri in config.source.uri]
+    untyped = [name for name in formats if name in names.FORMATS and name not in names.TYPED_FORMATS]
+    if untyped:
+        message = f"validate is required: {untyped[0]} has no types of its own, and {config.output_format} needs them"
+        yield Finding(("validate",), "missing-key", message)
+
+
+def rejects(config: PipelineConfig) -> Iterator[Finding]:
+    """Options that only some actions have."""
+    section = config.rejects
+    if section.action == "stop" and section.max is not None:
+        yield _bad(("rejects", "max"), "does not apply to the action stop, which ends at the first reject", on_key=True)
+    if section.action != "quarantine":
+        for name in ("uri", "storage"):
+            if name in section.model_fields_set and getattr(section, name):
+                yield _bad(("rejects", name), f"does not apply to the action {section.action}", on_key=True)
+    if section.uri is not None and _scheme(section.uri) in ("http", "https"):
+        yield _bad(("rejects", "uri"), "can't be a web address, which can be read only")
+
+
+def engine(config: PipelineConfig) -> Iterator[Finding]:
+    """An address is a cluster's."""
+    if config.engine.type == "local" and config.engine.address is not None:
+        yield _bad(("engine", "address"), "does not apply to the engine local", on_key=True)
+
+
+RULES: tuple[Rule, ...] = (
+    later_grammar,
+    clients,
+    detection,
+    sink_uri,
+    output,
+    typed_output,
+    rejects,
+    engine,
+)
