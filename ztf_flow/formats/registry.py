@@ -1,0 +1,206 @@
+"""Which formats there are. Names and extensions are known without importing an adapter; `get` imports one.
+
+Adapters that come from outside are registered by `register`, or found through the entry points `ztf_flow.formats` the
+first time that a name or an extension is asked for which nothing else knows.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from ztf_flow import codecs
+from ztf_flow.errors import ConfigError, SetupError
+
+ENTRY_POINTS = "ztf_flow.formats"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatInfo:
+    """What a format can do, for `ztf formats`.
+
+    `streams` says that a file of any size is read and written in bounded memory, `coordinates` names the coordinates
+    that its records have, `extra` the optional dependency group that it needs (None: the base install is enough).
+    """
+
+    name: str
+    extensions: tuple[str, ...]
+    reads: bool
+    writes: bool
+    streams: bool
+    coordinates: tuple[str, ...]
+    extra: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Builtin:
+    """A format that ships with the package: where its adapter is, and what it is, known without importing it."""
+
+    module: str
+    attribute: str
+    info: FormatInfo
+
+
+_IN_TEXT = ("record", "line", "bytes")
+
+
+def _builtin(
+    module: str, attribute: str, name: str, extensions: tuple[str, ...], coordinates: tuple[str, ...]
+) -> Builtin:
+    info = FormatInfo(name, extensions, reads=True, writes=True, streams=True, coordinates=coordinates)
+    return Builtin(f"ztf_flow.formats.{module}", attribute, info)
+
+
+BUILTINS: Mapping[str, Builtin] = {
+    "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT),
+    "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
+    "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
+    "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
+    "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT),
+}
+
+LATER: Mapping[str, tuple[str, ...]] = {
+    "arrow": (".arrow", ".feather", ".ipc"),
+    "avro": (".avro",),
+    "env": (".env",),
+    "ini": (".ini", ".cfg"),
+    "msgpack": (".msgpack",),
+    "orc": (".orc",),
+    "text": (),
+    "toml": (".toml",),
+    "xlsx": (".xlsx",),
+    "xml": (".xml",),
+    "yaml": (".yaml", ".yml"),
+}
+"""Formats that are announced and not built: their names are refused as not available yet."""
+
+
+class Registry:
+    """Formats by name and by extension; an instance knows the built-in ones and those registered with it."""
+
+    def __init__(
+        self, builtins: Mapping[str, Builtin] = BUILTINS, later: Mapping[str, tuple[str, ...]] = LATER
+    ) -> None:
+        self._builtins = dict(builtins)
+        self._later = dict(later)
+        self._adapters: dict[str, Any] = {}
+        self._entry_points: dict[str, Any] | None = None
+
+    def register(self, adapter: Any) -> None:
+        """Add an adapter, or replace the one of the same name; it must have `name` and `parse` or `format` or frame."""
+        name = getattr(adapter, "name", None)
+        if not isinstance(name, str) or not name:
+            raise ConfigError(f"a format needs a `name` (a string); {type(adapter).__name__} has none", stage="config")
+        abilities = ("parse", "format", "framer", "frames", "encoder")
+        if not any(callable(getattr(adapter, ability, None)) for ability in abilities):
+            raise ConfigError(f"format {name!r} has neither `parse` nor `format`", stage="config")
+        self._adapters[name] = adapter
+
+    def get(self, name: str) -> Any:
+        """The adapter of that name, the same object on each call; ConfigError when there is none."""
+        if name in self._adapters:
+            return self._adapters[name]
+        if name in self._builtins:
+            entry = self._builtins[name]
+            self._adapters[name] = getattr(importlib.import_module(entry.module), entry.attribute)()
+            return self._adapters[name]
+        if name in self._installed():
+            self._adapters[name] = self._load(name)
+            return self._adapters[name]
+        if name in self._later:
+            raise ConfigError(f"format {name!r} is not available yet", stage="config")
+        raise ConfigError(self._unknown(name), stage="config")
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the formats that can be used, sorted."""
+        return tuple(sorted({*self._builtins, *self._adapters, *self._installed()}))
+
+    def available(self, name: str) -> bool:
+        """Whether `get` knows that name; imports no adapter."""
+        return name in self._builtins or name in self._adapters or name in self._installed()
+
+    def by_extension(self, filename: str) -> str | None:
+        """The name of the format that the file's suffix stands for (`x.csv.gz` is csv); None when no format has it.
+
+        It may be the name of a format that is not available yet.
+        """
+        stem, _ = codecs.split_suffix(filename)
+        suffix = PurePosixPath(stem).suffix.lower() or PurePosixPath(stem).name.lower()
+        for name, adapter in self._adapters.items():
+            if suffix in getattr(adapter, "extensions", ()):
+                return name
+        for name, entry in self._builtins.items():
+            if suffix in entry.info.extensions:
+                return name
+        for name, extensions in self._later.items():
+            if suffix in extensions:
+                return name
+        return self._installed_extension(suffix)
+
+    def describe(self) -> list[FormatInfo]:
+        """What each available format can do, by name. Adapters of entry points are loaded; built-in ones are not."""
+        return [self._describe(name) for name in self.names()]
+
+    def later(self) -> tuple[str, ...]:
+        """The names of the formats that are not available yet, sorted."""
+        return tuple(sorted(name for name in self._later if not self.available(name)))
+
+    def _describe(self, name: str) -> FormatInfo:
+        builtin = self._builtins.get(name)
+        adapter = self._adapters.get(name)
+        if builtin is not None and (adapter is None or type(adapter).__module__ == builtin.module):
+            return builtin.info
+        return _info_of(self.get(name))
+
+    def _installed(self) -> dict[str, Any]:
+        if self._entry_points is None:
+            from importlib.metadata import entry_points
+
+            self._entry_points = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+        return self._entry_points
+
+    def _installed_extension(self, suffix: str) -> str | None:
+        for name in self._installed():
+            if name not in self._adapters and suffix in getattr(self.get(name), "extensions", ()):
+                return name
+        return None
+
+    def _load(self, name: str) -> Any:
+        try:
+            loaded = self._installed()[name].load()
+            adapter = loaded() if isinstance(loaded, type) else loaded
+        except Exception as error:
+            raise SetupError(f"format {name!r} (entry point {ENTRY_POINTS}) can't be loaded: {error}") from error
+        if getattr(adapter, "name", None) != name:
+            raise SetupError(f"the entry point {name!r} of {ENTRY_POINTS} gives a format that is not named {name!r}")
+        return adapter
+
+    def _unknown(self, name: str) -> str:
+        close = difflib.get_close_matches(name, [*self.names(), *self._later], n=1)
+        hint = f"did you mean {close[0]!r}?" if close else f"known formats: {', '.join(self.names())}"
+        return f"unknown format {name!r}; {hint}"
+
+
+def _info_of(adapter: Any) -> FormatInfo:
+    """What an adapter from outside can do, seen from its methods."""
+
+    def has(*methods: str) -> bool:
+        return any(callable(getattr(adapter, method, None)) for method in methods)
+
+    return FormatInfo(
+        name=adapter.name,
+        extensions=tuple(getattr(adapter, "extensions", ())),
+        reads=has("parse"),
+        writes=has("format", "encoder"),
+        streams=has("framer", "frames"),
+        coordinates=tuple(getattr(adapter, "coordinates", ("record",))),
+        extra=getattr(adapter, "extra", None),
+    )
+
+
+FORMATS = Registry()
+"""The registry that the package uses by default."""
