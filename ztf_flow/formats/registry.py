@@ -202,5 +202,5 @@ def _info_of(adapter: Any) -> FormatInfo:
     )
 
 
-FORMATS = Registry()
+default_registry = Registry()
 """The registry that the package uses by default."""
