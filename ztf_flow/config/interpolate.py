@@ -129,9 +129,7 @@ class Interpolator:
         _check_name(name)
         if name not in self.environment:
             raise InterpolationError(f"the secret '{name}' is not set in the environment")
-        value = self.environment[name]
-        self.on_secret(value)
-        return value
+        return self._kept_secret(self.environment[name])
 
     def _var(self, name: str) -> str:
         if self.variables is None:
@@ -160,8 +158,12 @@ class Interpolator:
         if len(data) > MAX_FILE:
             raise InterpolationError(f"the file '{name}' is larger than {MAX_FILE} bytes")
         text = text.removesuffix("\n").removesuffix("\r") if text.endswith("\r\n") else text.removesuffix("\n")
-        self.on_secret(text)
-        return text
+        return self._kept_secret(text)
+
+    def _kept_secret(self, value: str) -> str:
+        self.on_secret(value)
+        self.on_secret(escape_pattern(value))  # as it stands in source patterns
+        return value
 
 
 def role_of(path: Path) -> Role:

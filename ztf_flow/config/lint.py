@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from ztf_flow.config import names
@@ -34,7 +34,10 @@ _FORMAT_OPTIONS = {
 def lint(loaded: LoadedPipeline) -> list[Problem]:
     """Every problem of a loaded pipeline, in the order of the file; empty when there is none."""
     findings = dict.fromkeys(finding for rule in RULES for finding in rule(loaded.config))
-    problems = [loaded.problem(finding) for finding in findings]
+    return _in_order(loaded.problem(finding) for finding in findings)
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
@@ -43,7 +46,11 @@ def check_file(path: str | os.PathLike[str], *, variables: Mapping[str, str] | N
     try:
         return lint(load_pipeline(path, variables=variables))
     except PipelineFileError as error:
-        return list(error.problems)
+        problems = list(error.problems)
+        if error.rest is not None:  # of the rest only what is there can be judged, not what is missing
+            more = [problem for problem in lint(error.rest) if problem.code == "not-available-yet"]
+            problems += [problem for problem in more if problem not in problems]
+        return _in_order(problems)
 
 
 def _later(path: Path, what: str, hint: str = "", *, on_key: bool = False) -> Finding:

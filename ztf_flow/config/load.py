@@ -139,8 +139,20 @@ class _Loading:
         data.setdefault("name", name)
         config = self._validated(data)
         if config is None or self.findings or self.problems:
-            raise PipelineFileError(self._all_problems())
+            raise PipelineFileError(self._all_problems(), rest=self._rest(data))
+        return self._loaded(config)
+
+    def _loaded(self, config: PipelineConfig) -> LoadedPipeline:
         return LoadedPipeline(config, self.path, self.folder, self.redactor, self.positions)
+
+    def _rest(self, data: dict[Any, Any]) -> LoadedPipeline | None:
+        """The pipeline without what is wrong in it; made-up ends stand in for a source or sink that is."""
+        paths = sorted({finding.path for finding in self.findings if finding.path}, key=repr)
+        rest = {"source": "nowhere", "sink": "nowhere.csv"} | _without(data, set(paths), ())
+        try:
+            return self._loaded(PipelineConfig.model_validate(rest, by_alias=True, by_name=False, context=WRITTEN))
+        except ValidationError:
+            return None
 
     def _all_problems(self) -> list[Problem]:
         found = [_problem(finding, _name(self.path), self.positions, self.redactor) for finding in self.findings]
@@ -228,6 +240,21 @@ class _Loading:
                 if not any(finding.path[: len(path)] == path for path in known):
                     self.findings.append(finding)
         return None
+
+
+def _without(data: Any, paths: set[Path], path: Path) -> Any:
+    """`data` less the values at `paths`, and less the mappings that lack a key named there."""
+    if isinstance(data, dict):
+        kept = {}
+        for key, value in data.items():
+            inner = (*path, key)
+            lacking = isinstance(value, dict) and any(p[:-1] == inner and p[-1] not in value for p in paths if p)
+            if inner not in paths and not lacking:
+                kept[key] = _without(value, paths, inner)
+        return kept
+    if isinstance(data, list):
+        return [_without(item, paths, (*path, at)) for at, item in enumerate(data) if (*path, at) not in paths]
+    return data
 
 
 def _nested(value: Any) -> bool:

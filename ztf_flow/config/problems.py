@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ztf_flow.config.names import closest
 from ztf_flow.errors import ConfigError
+
+if TYPE_CHECKING:
+    from ztf_flow.config.load import LoadedPipeline
 
 Path = tuple[str | int, ...]
 """The way from the root of the file to a value: keys and list indices."""
@@ -31,9 +35,13 @@ class Problem:
 
 
 class PipelineFileError(ConfigError):
-    """Raised when a pipeline file (or the same in Python) is wrong; `problems` has all that was found, in order."""
+    """Raised when a pipeline file (or the same in Python) is wrong; `problems` has all that was found, in order.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    `rest` is what remains of the file when what is wrong is left out, for finding more to say; None where little is.
+    """
+
+    def __init__(self, problems: Iterable[Problem], *, rest: LoadedPipeline | None = None) -> None:
+        self.rest = rest
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
         super().__init__("\n".join(map(str, self.problems)), stage="config")
 

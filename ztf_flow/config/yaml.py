@@ -90,7 +90,7 @@ def read_yaml(text: str, name: str) -> Document:
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         point = before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1
-        message = f"the character U+{ord(error.character):04X} is not allowed in YAML"
+        message = f"the character U+{ord(text[error.position]):04X} is not allowed in YAML"
         raise PipelineFileError([Problem(name, *point, "syntax", message)]) from None
     except yaml.MarkedYAMLError as error:
         raise PipelineFileError([_syntax_problem(name, error)]) from None
@@ -106,7 +106,7 @@ def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
     if error.context == "expected a single document in the stream":
         message = "there must be only one YAML document in the file"
     else:
-        message = " ".join(part for part in (error.context, error.problem) if part)
+        message = ": ".join(part for part in (error.context, error.problem) if part)
     return Problem(name, line, column, "syntax", message)
 
 
