@@ -88,22 +88,21 @@ class Kernel:
 
     def __call__(self, frame: Frame) -> Block:
         if frame.cut.fault is not None and frame.cut.records == 0:
-            return self._bad_object(frame)
+            return _bad_object(frame)
         began = perf_counter()
-        batch = self._parse(frame)
+        batch = parse_frame(self.spec, frame)
         parsed = perf_counter()
         judged = self._judge(frame, batch)
         validated = perf_counter()
         payload, rows, origin = self._format(frame, judged)
         busy = {"parse": parsed - began, "validate": validated - parsed, "format": perf_counter() - validated}
-        rejects = batch.rejects + judged.rejects
-        rejects.sort(key=lambda reject: reject.place.record or 0)
+        rejects = _in_order(batch.rejects + judged.rejects)
         return Block(
             frame.object,
             frame.layout,
             payload,
             rows,
-            self._counts(batch.read, len(rejects)),
+            _counts(self.spec, batch.read, len(rejects)),
             rejects,
             origin,
             frame.cut.document,
@@ -112,36 +111,12 @@ class Kernel:
 
     def judge(self, frame: Frame) -> Judged:
         """Parse and validate only: the typed values with their places."""
-        batch = self._parse(frame)
+        batch = parse_frame(self.spec, frame)
         return self._judge(frame, batch)
-
-    def refuse(self, frame: Frame, reason: str, kind: str) -> Block:
-        """A block in which every record of the frame is rejected at stage validate, for one reason."""
-        batch = self._parse(frame)
-        error = (RecordError((), kind, reason),)
-        rejects = [self._reject(frame, batch, i, "validate", error) for i in range(len(batch.values))]
-        rejects = sorted(batch.rejects + rejects, key=lambda reject: reject.place.record or 0)
-        counts = self._counts(batch.read, len(rejects))
-        return Block(frame.object, frame.layout, None, 0, counts, rejects, None, frame.cut.document)
-
-    def _counts(self, read: int, rejected: int) -> Counts:
-        kept = self.spec.keep_rejects
-        return Counts(read, read - rejected, rejected if kept else 0, 0 if kept else rejected)
-
-    def _bad_object(self, frame: Frame) -> Block:
-        cut = frame.cut
-        error = RecordError((), "parse_error", cut.fault or "")
-        place = Place(None, None, cut.start, None)
-        reject = Reject("read", frame.object, frame.layout.format, place, None, (error,))
-        return Block(frame.object, frame.layout, None, 0, Counts(), [reject])
-
-    def _parse(self, frame: Frame) -> Batch:
-        adapter = default_registry.get(frame.layout.format)
-        return adapter.parse(frame, self.spec.parse.options(frame.layout.format))
 
     def _judge(self, frame: Frame, batch: Batch) -> Judged:
         verdicts = self._validator(frame.layout.format).validate(batch)
-        rejects = [self._reject(frame, batch, i, stage, errors) for i, stage, errors in verdicts.failures]
+        rejects = [_reject(self.spec, frame, batch, i, stage, errors) for i, stage, errors in verdicts.failures]
         return Judged(batch, verdicts.values, verdicts.indices, rejects)
 
     def _validator(self, format_name: str) -> RowValidator:
@@ -163,17 +138,56 @@ class Kernel:
         rendered = self._output.render(judged.values, places)
         for row, error in rendered.failures.items():
             index = row if judged.at is None else judged.at[row]
-            judged.rejects.append(self._reject(frame, judged.batch, index, "format", (error,)))
+            judged.rejects.append(_reject(self.spec, frame, judged.batch, index, "format", (error,)))
         rows = len(judged.values) - len(rendered.failures)
         if not rows:
             return None, 0, None
         origin = places.without(rendered.failures) if self.spec.provenance == "sidecar" else None
         return rendered.payload, rows, origin
 
-    def _reject(self, frame: Frame, batch: Batch, index: int, stage: Stage, errors: tuple[RecordError, ...]) -> Reject:
-        place = batch.origin.place(index)
-        raw = batch.raws(index) if self.spec.keep_rejects else None
-        return Reject(stage, frame.object, frame.layout.format, place, raw, errors)
+
+def parse_frame(spec: KernelSpec, frame: Frame) -> Batch:
+    """The records of a frame. A fault in its cut becomes a reject of the batch."""
+    adapter = default_registry.get(frame.layout.format)
+    return adapter.parse(frame, spec.parse.options(frame.layout.format))
+
+
+def refuse(spec: KernelSpec, frame: Frame, kind: str, reason: str) -> Block:
+    """A block in which every record of the frame is rejected at stage validate for one reason.
+
+    For frames that can't be judged because the worker dies of them; it loads no user code.
+    """
+    batch = parse_frame(spec, frame)
+    error = (RecordError((), kind, reason),)
+    rejects = [_reject(spec, frame, batch, index, "validate", error) for index in range(len(batch.values))]
+    rejects = _in_order(batch.rejects + rejects)
+    counts = _counts(spec, batch.read, len(rejects))
+    return Block(frame.object, frame.layout, None, 0, counts, rejects, None, frame.cut.document)
+
+
+def _bad_object(frame: Frame) -> Block:
+    """The one reject of an object that can't be read to its end. It counts no record."""
+    cut = frame.cut
+    error = RecordError((), "parse_error", cut.fault or "")
+    place = Place(None, None, cut.start, None)
+    reject = Reject("read", frame.object, frame.layout.format, place, None, (error,))
+    return Block(frame.object, frame.layout, None, 0, Counts(), [reject])
+
+
+def _reject(
+    spec: KernelSpec, frame: Frame, batch: Batch, index: int, stage: Stage, errors: tuple[RecordError, ...]
+) -> Reject:
+    raw = batch.raws(index) if spec.keep_rejects else None
+    return Reject(stage, frame.object, frame.layout.format, batch.origin.place(index), raw, errors)
+
+
+def _in_order(rejects: list[Reject]) -> list[Reject]:
+    return sorted(rejects, key=lambda reject: reject.place.record or 0)
+
+
+def _counts(spec: KernelSpec, read: int, rejected: int) -> Counts:
+    kept = spec.keep_rejects
+    return Counts(read, read - rejected, rejected if kept else 0, 0 if kept else rejected)
 
 
 def make_arrow_plan(spec: KernelSpec, schema: Schema | None) -> ArrowPlan:

@@ -119,8 +119,10 @@ class DatasetSink(Sink):
         return epochs | live, live
 
     async def _has_files(self) -> bool:
-        async for _ in self._storage.walk(self._root):
-            return True
+        """Whether there are files that ztf-flow did not write."""
+        async for entry in self._storage.walk(self._root):
+            if not self._below(entry.path).startswith(f"{META}/"):
+                return True
         return False
 
     def targets(self, split: Split) -> SplitTargets:

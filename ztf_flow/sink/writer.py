@@ -112,10 +112,12 @@ class SplitWriter:
         self._extras: list[Part] = []
         self._files: list[StagedFile] = []
         self._rows_of: dict[str, int] = {}
+        self._document = False
 
     async def write(self, block: Block) -> None:
         """Append a block's rows and rejects."""
         self.counts.add(block.counts)
+        self._document = block.document and len(self.split.slices) == 1
         if block.rows:
             await self._write_rows(block)
         if block.rejects and self._settings.keep_rejects:
@@ -123,7 +125,7 @@ class SplitWriter:
 
     async def _write_rows(self, block: Block) -> None:
         if self._part is None:
-            await self._open_part(document=block.document and len(self.split.slices) == 1)
+            await self._open_part()
         assert self._part is not None
         await self._part.add(block.payload, block.rows)
         path = block.object.path
@@ -137,11 +139,11 @@ class SplitWriter:
         if limit is not None and self._part.staged.size >= limit:
             await self._close_part()
 
-    async def _open_part(self, *, document: bool = False) -> None:
+    async def _open_part(self) -> None:
         settings, number = self._settings, len(self._parts)
         compressor = settings.compressor() if settings.compressor is not None else None
         self._part = await self._open(
-            self._targets.part(number), settings.encoder(document), compressor, blocking=settings.blocking
+            self._targets.part(number), settings.encoder(self._document), compressor, blocking=settings.blocking
         )
         if settings.sidecar is not None:
             self._sidecar = await self._open(self._targets.sidecar(number), settings.sidecar(), blocking=True)
@@ -167,8 +169,9 @@ class SplitWriter:
         await self._quarantine.add(lines, len(block.rejects))
 
     async def finish(self, *, empty_part: bool) -> Receipt:
-        """Make all files whole. `empty_part` asks for a part also when no row came."""
-        if empty_part and self._part is None and not self._parts:
+        """Make all files whole. `empty_part` asks for a part also when no row came, unless the input is one document:
+        there is no document without a value."""
+        if empty_part and self._part is None and not self._parts and not self._document:
             await self._open_part()
         await self._close_part()
         quarantine, self._quarantine = self._quarantine, None

@@ -1,0 +1,146 @@
+"""What an engine is, and the one function that every engine runs per split."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from ztf_flow.engine.budget import ByteBudget
+from ztf_flow.engine.workers import WorkerLost
+from ztf_flow.errors import FlowError
+from ztf_flow.graph import run_graph
+from ztf_flow.kernel import KernelSpec, refuse
+from ztf_flow.ledger import Ledger
+from ztf_flow.records import Block, Counts, Frame, Receipt, Split
+from ztf_flow.sink.base import Sink
+from ztf_flow.source.reading import ObjectState, Positions, ReadSettings, SplitReader
+
+T = TypeVar("T")
+
+FRAME_COST = 3
+"""Bytes that a frame in flight is reckoned to hold per byte of input: itself, its output and what is copied between."""
+
+
+class Pool(Protocol):
+    """Workers that run the kernel on frames."""
+
+    async def run(self, frame: Frame) -> Block: ...
+
+
+@dataclass(slots=True)
+class FileEntry:
+    """One line of `<run_id>.files.jsonl`."""
+
+    state: ObjectState
+    counts: Counts = field(default_factory=Counts)
+
+
+@dataclass(frozen=True, slots=True)
+class RunContext:
+    """What the splits of a run share."""
+
+    read: ReadSettings
+    spec: KernelSpec
+    pool: Pool
+    sink: Sink
+    budget: ByteBudget
+    ledger: Ledger
+    workers: int
+    open_splits: int
+    positions: Positions = field(default_factory=Positions)
+    one_output: bool = False
+    """Whether the run has a single split whose output must not appear when the run is over its budget."""
+    on_files: Callable[[list[FileEntry]], Awaitable[None]] | None = None
+
+
+class Engine(Protocol):
+    """Runs splits. Receipts come as splits are committed, in any order."""
+
+    def run(self, splits: AsyncIterator[Split], context: RunContext) -> AsyncIterator[Receipt]: ...
+
+
+async def run_split(split: Split, context: RunContext) -> Receipt:
+    """Read, work on, write and commit one split.
+
+    When it fails or is cancelled nothing of the split stays, unless its commit had begun: that is then ended first.
+    Raises FlowError where the accounting identity doesn't hold.
+    """
+    reader = SplitReader(split, context.read, context.positions)
+    writer = context.sink.writer(split)
+    files: dict[str, FileEntry] = {}
+
+    async def work(frame: Frame) -> Block:
+        try:
+            block = await context.pool.run(frame)
+        except WorkerLost as lost:
+            block = await asyncio.to_thread(refuse, context.spec, frame, "worker_lost", str(lost))
+        _check_records(frame, block)
+        return block
+
+    async def write(block: Block) -> None:
+        context.ledger.observe(block)
+        entry = files.setdefault(block.object.path, FileEntry(ObjectState(block.object)))
+        entry.counts.add(block.counts)
+        await writer.write(block)
+
+    try:
+        await run_graph(
+            reader.frames(), work, write, budget=context.budget, workers=context.workers, cost=_cost
+        )
+        receipt = await writer.finish(empty_part=await context.sink.write_empty(split))
+        if not receipt.counts.balanced:
+            raise FlowError(f"the split doesn't balance: {receipt.counts.as_dict()}", stage="run", place=split.id)
+        if context.one_output:
+            context.ledger.judge(final=True)
+        await finish_first(context.sink.commit(receipt))
+    except BaseException:
+        await finish_first(writer.abort())
+        raise
+    await _close(context, reader, receipt, files)
+    return receipt
+
+
+def _cost(frame: Frame) -> int:
+    return FRAME_COST * frame.size
+
+
+def _check_records(frame: Frame, block: Block) -> None:
+    """The framer and the kernel count records independently of each other; they must agree."""
+    expected = frame.cut.records
+    if expected is not None and block.counts.read != expected:
+        raise FlowError(
+            f"the frame holds {expected} records, {block.counts.read} were accounted for",
+            stage="run",
+            place=f"{frame.object.uri}, record {frame.cut.first_record}",
+        )
+
+
+async def _close(
+    context: RunContext, reader: SplitReader, receipt: Receipt, files: dict[str, FileEntry]
+) -> None:
+    ledger = context.ledger
+    ledger.close_split(receipt)
+    ledger.bytes_read += reader.bytes_read
+    entries = []
+    for state in reader.objects:
+        entry = files.get(state.object.path) or FileEntry(state)
+        entry.state = state
+        ledger.close_object(state)
+        entries.append(entry)
+    if context.on_files is not None:
+        await context.on_files(entries)
+
+
+async def finish_first(work: Coroutine[Any, Any, T]) -> T:
+    """Await something that must not be left half done: a cancellation waits until it has ended."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        if not task.done():
+            await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()
+        raise

@@ -1,0 +1,152 @@
+"""The books of a run: what was read, written and rejected, and when there were too many rejects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from ztf_flow.errors import FlowError, InvalidRecordError
+from ztf_flow.records import Block, Counts, Receipt, Reject
+
+if TYPE_CHECKING:
+    from ztf_flow.source.reading import ObjectState
+
+ERROR_KINDS_KEPT = 20_000
+"""Different (stage, path, type) that are counted apart; what comes after the books are full counts as "other"."""
+
+ERROR_KINDS_SHOWN = 1_000
+PERCENTAGE_AFTER = 10_000
+"""Records after which a percentage of rejects is judged while the run goes on."""
+
+
+class OverBudget(FlowError):  # noqa: N818  not an error of the tree that users catch: the run ends with exit code 4
+    """Raised when more records were rejected than `rejects.max` allows."""
+
+    exit_code = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RejectLimit:
+    """`rejects.max`: a count or a fraction of the records read, None for no limit."""
+
+    count: int | None = None
+    fraction: float | None = None
+
+    def exceeded(self, rejected: int, read: int, *, final: bool) -> bool:
+        if self.count is not None:
+            return rejected > self.count
+        if self.fraction is not None and (final or read >= PERCENTAGE_AFTER):
+            return rejected > self.fraction * read
+        return False
+
+
+@dataclass(slots=True)
+class ErrorCount:
+    """How often one kind of error occurred, with one input that has it."""
+
+    count: int
+    example: Any
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Counts of a run. `counts` runs ahead of what is committed while splits are open; `committed` is exact.
+
+    `on_change` is called after each block that was written.
+    """
+
+    limit: RejectLimit = field(default_factory=RejectLimit)
+    action: Literal["quarantine", "skip", "stop"] = "quarantine"
+    raw: bool = True
+    counts: Counts = field(default_factory=Counts)
+    committed: Counts = field(default_factory=Counts)
+    bytes_read: int = 0
+    bytes_written: int = 0
+    rows: int = 0
+    files: dict[str, int] = field(default_factory=lambda: {"total": 0, "done": 0, "partial": 0, "failed": 0})
+    splits: dict[str, int] = field(default_factory=lambda: {"total": 0, "done": 0, "reused": 0})
+    errors: dict[tuple[str, tuple[str | int, ...], str], ErrorCount] = field(default_factory=dict)
+    busy: dict[str, float] = field(default_factory=dict)
+    on_change: Callable[[], None] | None = None
+
+    def observe(self, block: Block) -> None:
+        """Take a block into the books. Raises where the run must end: a reject with action stop, too many rejects."""
+        self.counts.add(block.counts)
+        self.rows += block.rows
+        for stage, seconds in block.busy.items():
+            self.busy[stage] = self.busy.get(stage, 0.0) + seconds
+        for reject in block.rejects:
+            self._count_errors(reject)
+        if block.rejects and self.action == "stop":
+            raise self._stopped_by(block.rejects[0])
+        self.judge(final=False)
+        if self.on_change is not None:
+            self.on_change()
+
+    @property
+    def rejected(self) -> int:
+        return self.counts.quarantined + self.counts.skipped
+
+    def judge(self, *, final: bool) -> None:
+        """Raise OverBudget when there are more rejects than the limit allows."""
+        if self.limit.exceeded(self.rejected, self.counts.read, final=final):
+            share = 100 * self.rejected / max(1, self.counts.read)
+            limit = self.limit.count if self.limit.count is not None else f"{100 * (self.limit.fraction or 0):g}%"
+            raise OverBudget(
+                f"{self.rejected} of {self.counts.read} records were rejected ({share:.2f}%), rejects.max is {limit}",
+                stage="run",
+            )
+
+    def _count_errors(self, reject: Reject) -> None:
+        for error in reject.errors:
+            path = tuple("*" if isinstance(step, int) else step for step in error.path)
+            key: tuple[str, tuple[str | int, ...], str] = (reject.stage, path, error.type)
+            if key not in self.errors and len(self.errors) >= ERROR_KINDS_KEPT:
+                key = (reject.stage, (), "other")
+            known = self.errors.get(key)
+            if known is None:
+                self.errors[key] = ErrorCount(1, self._example(error.input, error.message))
+            else:
+                known.count += 1
+
+    def _example(self, value: Any, message: str) -> dict[str, Any] | None:
+        if not self.raw:
+            return None
+        shown = value if isinstance(value, (int, float, bool, type(None))) else str(value)[:200]
+        return {"input": shown, "message": message}
+
+    def _stopped_by(self, reject: Reject) -> FlowError:
+        place = reject.place
+        where = reject.object.uri
+        if place.record is not None:
+            where += f", record {place.record}"
+        if place.line is not None:
+            where += f", line {place.line}"
+        if place.byte_start is not None and place.byte_end is not None:
+            where += f", bytes {place.byte_start}-{place.byte_end}"
+        told = "; ".join(
+            f"{'.'.join(map(str, error.path))}: {error.message}" if error.path else error.message
+            for error in reject.errors
+        )
+        if not self.raw:
+            told = "; ".join(error.type for error in reject.errors)
+        errors = [{"path": list(e.path), "type": e.type, "message": e.message} for e in reject.errors]
+        return InvalidRecordError(f"{told} (rejects.action is stop)", errors=errors, stage=reject.stage, place=where)
+
+    def close_split(self, receipt: Receipt) -> None:
+        """Take a committed split into the books."""
+        self.committed.add(receipt.counts)
+        self.splits["done"] += 1
+        self.bytes_written += sum(part.size for part in receipt.parts)
+
+    def close_object(self, state: ObjectState) -> None:
+        self.files[state.status] += 1
+
+    def errors_by_type(self) -> list[dict[str, Any]]:
+        """The most frequent kinds of error, most frequent first."""
+        ranked = sorted(self.errors.items(), key=lambda item: (-item[1].count, item[0][0], item[0][2]))
+        return [
+            {"stage": stage, "path": list(path), "type": kind, "count": error.count, "example": error.example}
+            for (stage, path, kind), error in ranked[:ERROR_KINDS_SHOWN]
+        ]
