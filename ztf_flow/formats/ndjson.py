@@ -1,0 +1,141 @@
+"""NDJSON (JSON Lines): one JSON text per line, <https://github.com/ndjson/ndjson-spec>, <https://jsonlines.org>."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
+from ztf_flow.formats.line_framing import LineFramer
+from ztf_flow.formats.lines import (
+    Spans,
+    Units,
+    blank_lines,
+    content_ends,
+    coordinates,
+    fault_batch,
+    newline_ends,
+    raw_reader,
+    reject,
+    units_of,
+)
+from ztf_flow.records import Batch, Frame, Layout, Origin, Place, Position, Reject
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pydantic import BaseModel
+
+
+class NdjsonFormat:
+    """Lines end with LF or CR LF; lines of white space hold no record. A record's bytes leave out its line end.
+
+    Text in UTF-8 is not looked at, which is left to the JSON parser; other encodings are transcoded, and a record with
+    undecodable bytes is rejected alone.
+    """
+
+    name = "ndjson"
+    extensions: tuple[str, ...] = (".ndjson", ".jsonl")
+    splittable: ClassVar[bool] = True
+    rows: ClassVar[Rows] = "json"
+
+    def framer(
+        self,
+        options: BaseModel | None,
+        layout: Layout,
+        *,
+        record_limit: int,
+        start: Position = Position(),  # noqa: B008 - frozen
+        end: int | None = None,
+        frame_size: int = FRAME_SIZE,
+    ) -> LineFramer:
+        """Cuts at line ends; `ParseError` when the encoding can't be cut into lines."""
+        return LineFramer(
+            units_of(layout.encoding),
+            record_limit=record_limit,
+            bom=layout.bom,
+            start=start,
+            end=end,
+            frame_size=frame_size,
+        )
+
+    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
+        """The lines of a frame as JSON texts in UTF-8, in order, each without its line end."""
+        if frame.cut.fault is not None:
+            return fault_batch(frame, "json")
+        units = units_of(frame.layout.encoding)
+        data: bytes = frame.cut.data
+        if units.encoding not in ("utf-8", "ascii"):
+            try:
+                data = data.decode(units.encoding).encode()
+            except UnicodeDecodeError:
+                return _line_by_line(frame, units)
+        values = _split(data)
+        if len(values) != frame.cut.records:
+            values = [value for value in values if value.strip(b" \t\r")]
+        origin = Origin(lambda: coordinates(frame, _spans(frame, units), units))
+        return Batch("json", values, origin, raw_reader(frame, origin))
+
+    def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
+        """One line per JSON text. The texts are compact, so that none has a line end in it."""
+        return Rendered(b"\n".join(rows) + b"\n" if rows else b"", {})
+
+    def encoder(
+        self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
+    ) -> NdjsonEncoder:
+        return NdjsonEncoder()
+
+
+class NdjsonEncoder:
+    """A file is its blocks one after the other; one document is a file of one line."""
+
+    def begin(self) -> bytes:
+        return b""
+
+    def add(self, payload: bytes) -> bytes:
+        return payload
+
+    def end(self) -> bytes:
+        return b""
+
+
+def _split(data: bytes) -> list[bytes]:
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").removesuffix(b"\r")
+    lines = data.split(b"\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _spans(frame: Frame, units: Units) -> Spans:
+    import numpy as np
+
+    text = units.text(frame.cut.data)
+    ends = newline_ends(text, 0, len(text))
+    if not len(ends) or ends[-1] < len(text):
+        ends = np.append(ends, len(text))
+    starts = np.concatenate(([0], ends[:-1]))
+    void = blank_lines(text, starts, ends)
+    spans = Spans(starts, content_ends(text, starts, ends), np.arange(len(starts)))
+    return Spans(*(np.delete(array, void) for array in spans)) if void else spans
+
+
+def _line_by_line(frame: Frame, units: Units) -> Batch:
+    """Parse a frame in which some record can't be decoded."""
+    cut, spans = frame.cut, _spans(frame, units)
+    record, line, start, end = coordinates(frame, spans, units)
+    assert line is not None and start is not None and end is not None
+    values: list[bytes] = []
+    kept: list[int] = []
+    rejects: list[Reject] = []
+    for i, where in enumerate(zip(record.tolist(), line.tolist(), start.tolist(), end.tolist(), strict=True)):
+        place = Place(*where)
+        raw = cut.data[where[2] - cut.start : where[3] - cut.start]
+        try:
+            values.append(raw.decode(units.encoding).encode())
+            kept.append(i)
+        except UnicodeDecodeError as error:
+            message = f"not {units.encoding} at byte {where[2] + error.start}: {error.reason}"
+            rejects.append(reject(frame, place, raw, message))
+    origin = Origin(lambda: coordinates(frame, spans, units, kept))
+    return Batch("json", values, origin, raw_reader(frame, origin), rejects)
