@@ -388,6 +388,7 @@ class _Process:
         if any(which == self._wake_fd for which, _ in ready):
             raise _PoolClosed
         if not ready:
+            self._popen.kill()
             raise _Died(self._overdue)
 
     def _how_it_ended(self) -> str:
