@@ -149,18 +149,22 @@ def sink_uri(config: PipelineConfig) -> Iterator[Finding]:
     yield from _placeholders(config)
     if sink.kind == "dataset":
         return
-    match = _SCHEME.match(sink.uri)
-    folders = match[3] if match and match[1].lower() != "file" else (match[2] + match[3] if match else sink.uri)
-    last = folders.rpartition("/")[2]
-    if re.search(r"[*?]", last if sink.kind == "file" else ""):
+    if sink.kind == "file" and re.search(r"[*?]", sink.uri):
         yield _bad(path, "can't be a pattern")
-    elif sink.kind == "file" and not PurePosixPath(last or "x").suffix:
+    elif sink.kind == "file" and _lacks_suffix(sink.uri):
         message = "must end in '/' (a dataset), have a placeholder such as {stem} (a template) or a suffix (one file)"
         yield _bad(path, message)
     if sink.mode == "incremental":
         yield _bad(("sink", "mode"), f"can't be incremental for a {sink.kind}; it must be 'overwrite' or 'error'")
     if "max_part_size" in sink.model_fields_set:
         yield _bad(("sink", "max_part_size"), "is for datasets only, whose URI ends in '/'", on_key=True)
+
+
+def _lacks_suffix(uri: str) -> bool:
+    """Whether the last name of a path says no kind of file; a bucket alone has no path."""
+    match = _SCHEME.match(uri)
+    path = match[3] if match else uri
+    return not PurePosixPath(path.rpartition("/")[2]).suffix
 
 
 def _placeholders(config: PipelineConfig) -> Iterator[Finding]:
@@ -180,9 +184,12 @@ def _placeholders(config: PipelineConfig) -> Iterator[Finding]:
 def output(config: PipelineConfig) -> Iterator[Finding]:
     """The output's format must be known and have the options that are given."""
     name = config.output_format
+    if name is None and config.sink.kind == "file" and _lacks_suffix(config.sink.uri):
+        return  # not a sink at all, as `sink_uri` says
     if name is None:
-        reason = "a dataset" if config.sink.kind == "dataset" else "the name of the sink does not say which, so it"
-        yield Finding(("format",), "missing-key", f"format is required: {reason} needs one of {listed(names.FORMATS)}")
+        reason = "a dataset has no suffix" if config.sink.kind == "dataset" else "the sink's suffix does not tell it"
+        message = f"format is required, since {reason}; it must be {listed(names.FORMATS)}"
+        yield Finding(("sink", "uri"), "missing-key", message)
         return
     given = config.format is not None
     if given:
@@ -220,7 +227,8 @@ def typed_output(config: PipelineConfig) -> Iterator[Finding]:
     untyped = [name for name in formats if name in names.FORMATS and name not in names.TYPED_FORMATS]
     if untyped:
         message = f"validate is required: {untyped[0]} has no types of its own, and {config.output_format} needs them"
-        yield Finding(("validate",), "missing-key", message)
+        path: Path = ("sink", "uri") if config.format is None else ("format", "type")
+        yield Finding(path, "missing-key", message)
 
 
 def rejects(config: PipelineConfig) -> Iterator[Finding]:

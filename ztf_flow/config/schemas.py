@@ -89,6 +89,8 @@ def _step_kind(value: Any) -> str | None:
         for key in value:
             if key in STEPS:
                 return f"<{STEPS[key].__name__}>"
+        if "validation" in value:  # a dumped model
+            return f"<{ValidateStep.__name__}>"
     return None
 
 
