@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
 
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.output import ArrowOutput, JsonOutput, Output, PlainOutput, RowPlaces
+from ztf_flow.output import ArrowOutput, JsonOutput, Output, PlainOutput, RowPlaces, provenance_schema
 from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Stage
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ class Kernel:
 def parse_frame(spec: KernelSpec, frame: Frame) -> Batch:
     """The records of a frame. A fault in its cut becomes a reject of the batch."""
     adapter = default_registry.get(frame.layout.format)
-    return adapter.parse(frame, spec.parse.options(frame.layout.format))
+    batch: Batch = adapter.parse(frame, spec.parse.options(frame.layout.format))
+    return batch if frame.take is None else batch.first(frame.take)
 
 
 def refuse(spec: KernelSpec, frame: Frame, kind: str, reason: str) -> Block:
@@ -199,3 +200,13 @@ def make_arrow_plan(spec: KernelSpec, schema: Schema | None) -> ArrowPlan:
         return passthrough(spec.arrow_schema)
     assert spec.format is not None
     return arrow_plan(schema, datetimes=spec.datetimes or {}, by_alias=spec.format.by_alias)
+
+
+def output_schema(spec: KernelSpec) -> pa.Schema:
+    """The Arrow schema of a kernel's payloads, provenance columns included. Raises ConfigError."""
+    import pyarrow as pa
+
+    schema = make_arrow_plan(spec, spec.schema.load() if spec.schema is not None else None).schema
+    if spec.provenance != "columns":
+        return schema
+    return pa.schema([*schema, *provenance_schema()], metadata=schema.metadata)

@@ -117,11 +117,15 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A cut with the object that it comes from: what one call of the kernel takes."""
+    """A cut with the object that it comes from: what one call of the kernel takes.
+
+    With `take` only the first so many of its records count, as if there were no more.
+    """
 
     object: SourceObject
     layout: Layout
     cut: Cut
+    take: int | None = None
 
     @property
     def size(self) -> int:
@@ -229,6 +233,21 @@ class Batch:
     @property
     def read(self) -> int:
         return len(self.values) + len(self.rejects)
+
+    def first(self, count: int) -> Batch:
+        """The batch with only its first `count` records, rejects included."""
+        refused = sorted(reject.place.record or 0 for reject in self.rejects)
+        values = self.values[:count]
+        if refused:
+            records = self.origin.coordinates.record.tolist()
+            kept = set(sorted([*records, *refused])[:count])
+            values = [value for value, record in zip(self.values, records, strict=True) if record in kept]
+            rejects = [reject for reject in self.rejects if reject.place.record in kept]
+        else:
+            rejects = []
+        length = len(values)
+        origin = Origin(lambda: self.origin.take(range(length)))
+        return Batch(self.kind, values, origin, self.raws, rejects)
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field
+import contextlib
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from ztf_flow.engine.budget import ByteBudget
@@ -36,6 +37,21 @@ class FileEntry:
     state: ObjectState
     counts: Counts = field(default_factory=Counts)
 
+    def as_dict(self) -> dict[str, Any]:
+        found, layout = self.state.object, self.state.layout
+        return {
+            "uri": found.uri,
+            "version": found.version,
+            "size": found.size,
+            "format": layout.format if layout else None,
+            "compression": layout.compression if layout else None,
+            "encoding": layout.encoding if layout else None,
+            "status": self.state.status,
+            "counts": self.counts.as_dict(),
+            "notes": list(layout.notes) if layout else [],
+            "message": self.state.message,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class RunContext:
@@ -53,6 +69,14 @@ class RunContext:
     one_output: bool = False
     """Whether the run has a single split whose output must not appear when the run is over its budget."""
     on_files: Callable[[list[FileEntry]], Awaitable[None]] | None = None
+    limit: int | None = None
+    """Records after which the run ends (a trial); splits are then run one at a time."""
+    readers: set[SplitReader] = field(default_factory=set)
+    """The readers of the splits that are open now."""
+
+    def bytes_open(self) -> int:
+        """Bytes that open splits have read so far."""
+        return sum(reader.bytes_read for reader in self.readers)
 
 
 class Engine(Protocol):
@@ -70,6 +94,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     reader = SplitReader(split, context.read, context.positions)
     writer = context.sink.writer(split)
     files: dict[str, FileEntry] = {}
+    written = asyncio.Event()
 
     async def work(frame: Frame) -> Block:
         try:
@@ -84,11 +109,12 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
         entry = files.setdefault(block.object.path, FileEntry(ObjectState(block.object)))
         entry.counts.add(block.counts)
         await writer.write(block)
+        written.set()
 
+    context.readers.add(reader)
     try:
-        await run_graph(
-            reader.frames(), work, write, budget=context.budget, workers=context.workers, cost=_cost
-        )
+        frames = reader.frames() if context.limit is None else _limited(reader.frames(), context, written)
+        await run_graph(frames, work, write, budget=context.budget, workers=context.workers, cost=_cost)
         receipt = await writer.finish(empty_part=await context.sink.write_empty(split))
         if not receipt.counts.balanced:
             raise FlowError(f"the split doesn't balance: {receipt.counts.as_dict()}", stage="run", place=split.id)
@@ -98,8 +124,25 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     except BaseException:
         await finish_first(writer.abort())
         raise
+    finally:
+        context.readers.discard(reader)
     await _close(context, reader, receipt, files)
     return receipt
+
+
+async def _limited(
+    frames: AsyncGenerator[Frame, None], context: RunContext, written: asyncio.Event
+) -> AsyncIterator[Frame]:
+    """Frames up to the limit of a trial. Each waits for the one before it, so that it is known how many are left."""
+    assert context.limit is not None
+    async with contextlib.aclosing(frames):
+        async for frame in frames:
+            left = context.limit - context.ledger.counts.read
+            if left <= 0:
+                return
+            written.clear()
+            yield replace(frame, take=left)
+            await written.wait()
 
 
 def _cost(frame: Frame) -> int:
@@ -109,6 +152,8 @@ def _cost(frame: Frame) -> int:
 def _check_records(frame: Frame, block: Block) -> None:
     """The framer and the kernel count records independently of each other; they must agree."""
     expected = frame.cut.records
+    if expected is not None and frame.take is not None:
+        expected = min(expected, frame.take)
     if expected is not None and block.counts.read != expected:
         raise FlowError(
             f"the frame holds {expected} records, {block.counts.read} were accounted for",
@@ -117,9 +162,7 @@ def _check_records(frame: Frame, block: Block) -> None:
         )
 
 
-async def _close(
-    context: RunContext, reader: SplitReader, receipt: Receipt, files: dict[str, FileEntry]
-) -> None:
+async def _close(context: RunContext, reader: SplitReader, receipt: Receipt, files: dict[str, FileEntry]) -> None:
     ledger = context.ledger
     ledger.close_split(receipt)
     ledger.bytes_read += reader.bytes_read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -99,7 +100,7 @@ class FileSink(Sink):
         return None
 
 
-def template_target(template: str, storage_path: Callable[[str], str]) -> Callable[[SourceObject], str]:
+def template_target(template: str) -> Callable[[SourceObject], str]:
     """A function that gives the output path of an object: `{dir}`, `{name}`, `{stem}` and `{ext}` filled in.
 
     Raises ConfigError when two objects have one target, or when a name would lead out of the template's folder.
@@ -115,7 +116,7 @@ def template_target(template: str, storage_path: Callable[[str], str]) -> Callab
         path = template
         for key, value in values.items():
             path = path.replace("{" + key + "}", value)
-        path = storage_path(path)
+        path = posixpath.normpath(path)
         if path in given:
             raise ConfigError(f"{given[path]} and {found.uri} have the same target", stage="sink", place=path)
         given[path] = found.uri

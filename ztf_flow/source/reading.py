@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -86,7 +86,7 @@ class SplitReader:
         self.objects: list[ObjectState] = []
         self.bytes_read = 0
 
-    async def frames(self) -> AsyncIterator[Frame]:
+    async def frames(self) -> AsyncGenerator[Frame, None]:
         """Frames in order of the slices and of the bytes in them. A bad object ends with a frame whose cut has a fault
         and zero records; where the run is to stop on bad objects ParseError is raised instead."""
         try:

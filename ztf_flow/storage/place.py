@@ -48,19 +48,21 @@ def local_path(uri: str, folder: Path) -> str:
     return path.rstrip("/") + "/" if plain.endswith("/") else path
 
 
-async def open_storage(uri: str, options: Mapping[str, Any], *, folder: Path, retries: int) -> StoragePlace:
-    """Open the file system of a URI inside the running event loop.
+async def open_storage(
+    uri: str, options: Mapping[str, Any], *, folder: Path, retries: int, storage: Storage | None = None
+) -> StoragePlace:
+    """Open the file system of a URI inside the running event loop, or take `storage`, opened before for its protocol.
 
     Raises ConfigError for an unknown protocol or options that its file system refuses, SetupError for a missing extra.
     """
     protocol, _ = split_uri(uri)
     if protocol in LOCAL:
-        return StoragePlace(LocalStorage(), local_path(uri, folder))
+        return StoragePlace(storage or LocalStorage(), local_path(uri, folder))
     kind = _filesystem_class(protocol)
     path = str(kind._strip_protocol(uri))
     if uri.endswith("/") and not path.endswith("/"):
         path += "/"
-    return StoragePlace(await _connect(kind, protocol, options, retries), path)
+    return StoragePlace(storage or await _connect(kind, protocol, options, retries), path)
 
 
 def _filesystem_class(protocol: str) -> Any:

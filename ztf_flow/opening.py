@@ -1,0 +1,241 @@
+"""Opening what a run works on: source, sink and rejects as storages, with everything that is made from the plan."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ztf_flow.errors import ConfigError
+from ztf_flow.formats.adapter import Encoder
+from ztf_flow.formats.registry import default_registry
+from ztf_flow.plan import Plan, Settled
+from ztf_flow.records import Layout, SourceObject, Split
+from ztf_flow.sink.base import RejectsPlace, Sink
+from ztf_flow.sink.dataset import DatasetSink
+from ztf_flow.sink.dry import DrySink
+from ztf_flow.sink.files import FileSink, template_target
+from ztf_flow.sink.writer import WriteSettings
+from ztf_flow.source.listing import Pattern, list_objects
+from ztf_flow.source.rate import RateLimit
+from ztf_flow.source.reading import ReadSettings
+from ztf_flow.source.splits import dataset_splits, file_split, template_splits
+from ztf_flow.storage import Storage, StoragePlace, open_storage
+from ztf_flow.storage.place import split_uri
+
+if TYPE_CHECKING:
+    from ztf_flow.run import RunOptions
+
+
+@dataclass(slots=True)
+class OpenedSource:
+    """The source's patterns and how its objects are read."""
+
+    plan: Plan
+    patterns: list[Pattern]
+    read: ReadSettings
+
+    def objects(self) -> AsyncIterator[SourceObject]:
+        return list_objects(self.patterns, self.plan.config.source.exclude)
+
+
+@dataclass(slots=True)
+class Opened:
+    """A run's source and sink."""
+
+    plan: Plan
+    source: OpenedSource
+    sink: Sink
+    place: StoragePlace
+    encoders: Encoders
+    close_all: AsyncExitStack
+
+    async def splits(self, objects: AsyncIterator[SourceObject]) -> AsyncIterator[Split]:
+        """The splits of the run, in order."""
+        config, path = self.plan.config, self.place.path
+        identity = self.plan.identity
+        if config.sink.kind == "file":
+            splits = file_split(objects, identity=identity, target=path)
+        elif config.sink.kind == "template":
+            splits = template_splits(objects, identity=identity, target=template_target(path))
+        else:
+            size = config.source.split_size
+            splits = dataset_splits(objects, size=size, identity=identity, may_be_cut=self._may_be_cut)
+        async for split in splits:
+            if config.sink.kind == "template" and isinstance(self.sink, FileSink):
+                assert split.target is not None
+                await self.sink.claim(split.target)
+            yield split
+
+    async def _may_be_cut(self, found: SourceObject) -> bool:
+        """Whether records can be read from the middle of an object: uncompressed, of a format that allows it."""
+        storage = self.source.read.storage_of(found)
+        head = await storage.read(found.path, 0, min(64 * 1024, found.size or 0))
+        try:
+            layout = self.source.read.detect(found.path, head)
+        except ConfigError:
+            raise
+        except Exception:  # the reader meets the same error and makes the object a bad one
+            return False
+        adapter = self.source.read.adapter(layout.format)
+        options = self.source.read.options(layout.format)
+        may = getattr(adapter, "may_be_cut", None)
+        return layout.compression is None and may is not None and bool(may(layout, options))
+
+    async def close(self) -> None:
+        await self.close_all.aclose()
+
+
+@dataclass(slots=True)
+class Encoders:
+    """Makes the encoders of output files, once it is settled what the columns are."""
+
+    plan: Plan
+    settled: Settled = field(default_factory=Settled)
+    _schema: Any = None
+
+    def settle(self, settled: Settled, run_id: str) -> None:
+        """Fix the columns. To be called before the first encoder is made."""
+        self.settled = settled
+        if self.plan.writer.rows == "arrow":
+            from ztf_flow.kernel import output_schema
+
+            self._schema = output_schema(self.plan.kernel(run_id, settled))
+
+    def make(self, document: bool) -> Encoder:
+        from ztf_flow.output import PROVENANCE_COLUMNS
+
+        columns = self.settled.columns
+        if columns is not None and self.plan.config.sink.effective_provenance == "columns":
+            columns = (*columns, *PROVENANCE_COLUMNS)
+        return self.plan.writer.encoder(self._schema, columns, self.plan.format, document=document)
+
+
+async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
+    """Open the file systems of the source; they are closed by the stack."""
+    config = plan.config
+    storages: dict[str, Storage] = {}
+    patterns = []
+    for uri in config.source.uri:
+        protocol = split_uri(uri)[0]
+        known = storages.get(protocol)
+        place = await open_storage(
+            uri, config.source.storage.reveal(), folder=plan.folder, retries=config.limits.retries, storage=known
+        )
+        if known is None:
+            storages[protocol] = place.storage
+            close_all.push_async_callback(place.storage.close)
+        patterns.append(Pattern(place.storage, place.path))
+    by_protocol = {storage.protocol: storage for storage in storages.values()}
+    read = ReadSettings(
+        storage_of=lambda found: by_protocol[split_uri(found.uri)[0]],
+        detect=_detector(plan),
+        adapter=default_registry.get,
+        options=config.parse.options,
+        record_limit=config.limits.record,
+        stop_on_bad_object=config.source.on_bad_file == "stop",
+        rate=RateLimit(config.limits.rate),
+    )
+    return OpenedSource(plan, patterns, read)
+
+
+def _detector(plan: Plan) -> Callable[[str, bytes], Layout]:
+    from ztf_flow.detect import detect
+
+    given = plan.config.detect
+    return lambda name, head: detect(
+        name, head, format=given.format, compression=given.compression, encoding=given.encoding
+    )
+
+
+async def open_run(plan: Plan, options: RunOptions, run_id: str) -> Opened:
+    """Open source, sink and rejects. Raises ConfigError or SetupError; nothing stays open then."""
+    close_all = AsyncExitStack()
+    try:
+        source = await open_source(plan, close_all)
+        place = await _open_place(plan, plan.config.sink.uri, plan.config.sink.storage.reveal(), close_all)
+        rejects = await _open_rejects(plan, place, close_all)
+        encoders = Encoders(plan)
+        sink = _make_sink(plan, options, run_id, place, rejects, encoders)
+    except BaseException:
+        await close_all.aclose()
+        raise
+    return Opened(plan, source, sink, place, encoders, close_all)
+
+
+async def _open_place(plan: Plan, uri: str, storage: dict[str, Any], close_all: AsyncExitStack) -> StoragePlace:
+    place = await open_storage(uri, storage, folder=plan.folder, retries=plan.config.limits.retries)
+    close_all.push_async_callback(place.storage.close)
+    return place
+
+
+async def _open_rejects(plan: Plan, sink: StoragePlace, close_all: AsyncExitStack) -> RejectsPlace | None:
+    """Where rejects go if the pipeline says so; a dataset keeps them itself, a file beside it (None)."""
+    rejects = plan.config.rejects
+    if rejects.uri is None:
+        if plan.config.sink.kind != "dataset":
+            return None
+        return RejectsPlace(sink.storage, f"{sink.path}_ztf/quarantine/")
+    storage = rejects.storage if len(rejects.storage) else plan.config.sink.storage
+    place = await _open_place(plan, rejects.uri, storage.reveal(), close_all)
+    return RejectsPlace(place.storage, place.path)
+
+
+def _make_sink(
+    plan: Plan,
+    options: RunOptions,
+    run_id: str,
+    place: StoragePlace,
+    rejects: RejectsPlace | None,
+    encoders: Encoders,
+) -> Sink:
+    config = plan.config
+    settings = _write_settings(plan, run_id, encoders)
+    if options.dry_run:
+        return DrySink(settings)
+    if config.sink.kind == "dataset":
+        assert rejects is not None
+        return DatasetSink(
+            settings,
+            place.storage,
+            place.path,
+            rejects,
+            mode=config.sink.effective_mode,
+            suffix=plan.suffix,
+            pipeline=plan.name,
+            identity=plan.identity,
+        )
+    return FileSink(
+        settings,
+        place.storage,
+        rejects,
+        may_replace=config.sink.effective_mode == "overwrite",
+        only=place.path if config.sink.kind == "file" else None,
+        pipeline=plan.name,
+    )
+
+
+def _write_settings(plan: Plan, run_id: str, encoders: Encoders) -> WriteSettings:
+    config = plan.config
+    compressor: Callable[[], Any] | None = None
+    if plan.compression is not None:
+        from ztf_flow.codecs import compressor as make_compressor
+
+        name = plan.compression
+        compressor = lambda: make_compressor(name)  # noqa: E731
+    sidecar = None
+    if config.sink.effective_provenance == "sidecar":
+        from ztf_flow.formats.parquet import sidecar_encoder
+
+        sidecar = sidecar_encoder
+    return WriteSettings(
+        encoder=encoders.make,
+        compressor=compressor,
+        sidecar=sidecar,
+        part_size=config.sink.max_part_size if config.sink.kind == "dataset" else None,
+        keep_rejects=config.rejects.action == "quarantine",
+        raw=config.rejects.raw,
+        run_id=run_id,
+        blocking=plan.writer.rows == "arrow",
+    )

@@ -1,0 +1,211 @@
+"""Compiling: from a loaded pipeline file to a `Plan`, which says all that a run does before it reads a byte."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ztf_flow.config.lint import lint
+from ztf_flow.config.load import LoadedPipeline
+from ztf_flow.config.model import FormatConfig, PipelineConfig
+from ztf_flow.config.problems import Finding, PipelineFileError, Problem
+from ztf_flow.config.redact import Redactor
+from ztf_flow.errors import ConfigError, FlowError
+from ztf_flow.formats.registry import default_registry
+from ztf_flow.kernel import KernelSpec
+
+if TYPE_CHECKING:
+    from ztf_flow.formats.adapter import Writer
+    from ztf_flow.schema.model import Schema, SchemaReference
+
+COMPRESSION_SUFFIXES = {"gzip": ".gz", "zstd": ".zst"}
+
+SPLIT_RESERVE = {"arrow": 64 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20}
+"""Bytes that an open split may hold outside the frame budget (read-ahead, framer, pending row group, upload parts),
+by what its writer takes."""
+
+OPEN_SPLITS = 4
+"""Splits that are open at a time at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A compiled pipeline: validated, and picklable when its schema is."""
+
+    config: PipelineConfig
+    folder: Path
+    redactor: Redactor = field(repr=False)
+    schema: SchemaReference | None
+    format: FormatConfig
+    compression: str | None
+    suffix: str
+    identity: str
+    schema_hash: str | None
+    config_hash: str
+
+    @property
+    def name(self) -> str:
+        return self.config.name
+
+    @property
+    def writer(self) -> Writer:
+        writer: Writer = default_registry.get(self.format.type)
+        return writer
+
+    @property
+    def workers(self) -> int:
+        """Frames that are worked on at a time."""
+        limit = self.config.limits.workers
+        return available_cores() if limit == "auto" else limit
+
+    @property
+    def open_splits(self) -> int:
+        """Splits that are written at a time: one for a single file, else what fits into half of the memory."""
+        if self.config.sink.kind == "file":
+            return 1
+        return max(1, min(OPEN_SPLITS, self.config.limits.memory // 2 // SPLIT_RESERVE[self.writer.rows]))
+
+    @property
+    def frame_budget(self) -> int:
+        """Bytes for frames and blocks in flight: `limits.memory` less what open splits hold."""
+        reserved = self.open_splits * SPLIT_RESERVE[self.writer.rows]
+        return max(self.config.limits.memory - reserved, self.config.limits.memory // 4)
+
+    def kernel(self, run_id: str, settled: Settled) -> KernelSpec:
+        """What each worker builds its kernel from."""
+        config = self.config
+        return KernelSpec(
+            schema=self.schema,
+            mode=config.validation.mode if config.validation is not None else "lax",
+            parse=config.parse,
+            format=self.format,
+            provenance=config.sink.effective_provenance,
+            run_id=run_id,
+            keep_rejects=config.rejects.action != "skip",
+            columns=settled.columns,
+            datetimes=settled.datetimes,
+            arrow_schema=settled.arrow_schema,
+        )
+
+    def judge(self) -> KernelSpec:
+        """A kernel that parses and validates only."""
+        return replace(self.kernel("", Settled()), format=None, provenance="none")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a look at the first frame decides, once per run: see `probe`."""
+
+    columns: tuple[str, ...] | None = None
+    datetimes: Mapping[Any, Any] | None = None
+    arrow_schema: Any = None
+
+
+def available_cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def compile_plan(loaded: LoadedPipeline) -> Plan:
+    """Compile a pipeline. Raises ConfigError (PipelineFileError with every problem) when it can't be run."""
+    problems = lint(loaded)
+    if problems:
+        raise PipelineFileError(problems)
+    plan, problems = _compile(loaded)
+    if plan is None or problems:
+        raise PipelineFileError(problems)
+    return plan
+
+
+def check_plan(loaded: LoadedPipeline) -> list[Problem]:
+    """Every problem that compiling finds, in order; empty when the pipeline can be run."""
+    problems = lint(loaded)
+    return problems or _compile(loaded)[1]
+
+
+def _compile(loaded: LoadedPipeline) -> tuple[Plan | None, list[Problem]]:
+    config = loaded.config
+    problems: list[Problem] = []
+    reference, schema = None, None
+    try:
+        reference, schema = _load_schema(loaded)
+    except FlowError as error:
+        problems.append(loaded.problem(Finding(("validate", "schema"), "bad-schema", str(error))))
+    output = config.format or FormatConfig(type=config.output_format)
+    if not problems:
+        problems = [loaded.problem(finding) for finding in _output_findings(config, output, schema)]
+    if problems:
+        return None, problems
+    compression = None if output.type == "parquet" else config.output_compression
+    if compression == "none":
+        compression = None
+    extension = default_registry.describe_one(output.type).extensions[0]
+    plan = Plan(
+        config=config,
+        folder=loaded.folder,
+        redactor=loaded.redactor,
+        schema=reference,
+        format=output,
+        compression=compression,
+        suffix=extension + COMPRESSION_SUFFIXES.get(compression or "", ""),
+        identity=_identity(config, output, reference, schema),
+        schema_hash=schema.fingerprint if schema is not None else None,
+        config_hash=_hash(config.model_dump(mode="json", by_alias=True)),
+    )
+    return plan, []
+
+
+def _load_schema(loaded: LoadedPipeline) -> tuple[SchemaReference | None, Schema | None]:
+    validation = loaded.config.validation
+    if validation is None:
+        return None, None
+    from ztf_flow.schema.model import reference_schema
+
+    reference = reference_schema(validation.schema_, folder=loaded.folder)
+    return reference, reference.load()
+
+
+def _output_findings(config: PipelineConfig, output: FormatConfig, schema: Schema | None) -> Iterator[Finding]:
+    """Whether the schema's values can be written in the output's format."""
+    if schema is None:
+        return
+    rows = default_registry.get(output.type).rows
+    try:
+        if rows == "arrow":
+            from ztf_flow.schema.arrow import arrow_plan
+
+            arrow_plan(schema, datetimes={}, by_alias=output.by_alias)
+        if rows == "plain":
+            from ztf_flow.schema.texts import check_flat
+
+            check_flat(schema, by_alias=output.by_alias)
+    except ConfigError as error:
+        path = ("format",) if config.format is not None else ("sink",)
+        yield Finding(path, "bad-format", f"{output.type} can't hold the schema's values: {error.message}")
+
+
+def _identity(
+    config: PipelineConfig, output: FormatConfig, reference: SchemaReference | None, schema: Schema | None
+) -> str:
+    """The identity of a dataset: the pipeline's name and what affects output. URIs, vars and limits don't."""
+    mode = config.validation.mode if config.validation is not None else None
+    return _hash(
+        {
+            "name": config.name,
+            "parse": config.parse.model_dump(mode="json"),
+            "detect": config.detect.model_dump(mode="json"),
+            "schema": schema.fingerprint if schema is not None else None,
+            "mode": mode,
+            "format": output.model_dump(mode="json"),
+            "partition_by": config.sink.partition_by,
+        }
+    )
+
+
+def _hash(value: Any) -> str:
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

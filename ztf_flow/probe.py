@@ -1,0 +1,82 @@
+"""What only data can tell, asked once per run: a look at the first frame of the first object."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any
+
+from ztf_flow.errors import ConfigError
+from ztf_flow.plan import Plan, Settled
+from ztf_flow.records import Frame, Slice, SourceObject
+from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
+from ztf_flow.source.splits import make_split
+
+if TYPE_CHECKING:
+    from ztf_flow.schema.model import Schema
+
+
+async def settle(plan: Plan, read: ReadSettings, first: SourceObject) -> Settled:
+    """Decide what the plan leaves open: whether a plain `datetime` is naive or aware in typed output, and the columns
+    of delimited or typed output where there is no schema."""
+    rows = plan.writer.rows
+    schema = await asyncio.to_thread(plan.schema.load) if plan.schema is not None else None
+    if schema is not None:
+        settled = (
+            Settled(columns=tuple(schema.columns(by_alias=plan.format.by_alias) or ())) if rows == "plain" else None
+        )
+        if settled is not None or rows == "json":
+            return settled or Settled()
+        return await _settle_datetimes(plan, read, first, schema)
+    if rows == "json":
+        return Settled()
+    frame = await _first_frame(read, first)
+    if frame is None:
+        return Settled(columns=(), arrow_schema=_empty_schema() if rows == "arrow" else None)
+    if rows == "plain":
+        return Settled(columns=await asyncio.to_thread(_columns, plan, frame))
+    schema_of = getattr(frame.cut.data, "schema", None)
+    if schema_of is None:
+        raise ConfigError(
+            f"{frame.layout.format} has no types of its own, and {plan.format.type} needs them: validate is required "
+            "(`ztf infer` proposes a schema)",
+            stage="config",
+            place=first.uri,
+        )
+    return Settled(arrow_schema=schema_of)
+
+
+def _empty_schema() -> Any:
+    import pyarrow as pa
+
+    return pa.schema([])
+
+
+async def _settle_datetimes(plan: Plan, read: ReadSettings, first: SourceObject, schema: Schema) -> Settled:
+    from ztf_flow.schema.arrow import decide_datetimes, open_datetimes
+
+    if not open_datetimes(schema):
+        return Settled()
+    frame = await _first_frame(read, first)
+    values = [] if frame is None else await asyncio.to_thread(lambda: plan.judge().build().judge(frame).values)
+    return Settled(datetimes=decide_datetimes(schema, values))
+
+
+def _columns(plan: Plan, frame: Frame) -> tuple[str, ...]:
+    """The keys of the first frame's records, in order of their first appearance."""
+    if frame.layout.format in ("csv", "tsv") and frame.cut.context is not None:
+        return tuple(frame.cut.context)
+    values = plan.judge().build().judge(frame).values
+    if not all(isinstance(value, dict) for value in values):
+        raise ConfigError(f"{plan.format.type} needs records with named fields", stage="config", place=frame.object.uri)
+    return tuple(dict.fromkeys(key for value in values for key in value))
+
+
+async def _first_frame(read: ReadSettings, first: SourceObject) -> Frame | None:
+    """The first frame with records of an object; None if there is none."""
+    reader = SplitReader(make_split((Slice(first),), "probe"), read, Positions())
+    async with aclosing(reader.frames()) as frames:
+        async for frame in frames:
+            if frame.cut.fault is None:
+                return frame
+    return None

@@ -1,0 +1,296 @@
+"""A run: opens storage, settles what the first frame decides, drives the engine, and leaves a report."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime as dt
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+import orjson
+
+from ztf_flow.engine.base import FileEntry, RunContext, finish_first
+from ztf_flow.engine.budget import ByteBudget
+from ztf_flow.engine.local import LocalEngine
+from ztf_flow.engine.pools import start_pool
+from ztf_flow.errors import ConfigError, FlowError
+from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
+from ztf_flow.memory import MemoryWatch
+from ztf_flow.opening import Opened, open_run
+from ztf_flow.plan import Plan
+from ztf_flow.probe import settle
+from ztf_flow.records import SourceObject, Split
+from ztf_flow.report import Progress, Report, Status, new_run_id, versions
+
+PLANNED_AHEAD = 256
+"""Splits that are planned before they are run, at the most."""
+
+PROGRESS_INTERVAL = 0.2
+"""Seconds between calls of `on_progress`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """How one run differs from what the pipeline file says.
+
+    `limit` ends the run after that many records; `dry_run` writes nothing; `sink` is another sink URI. `on_report` is
+    called with the report however the run ends, `on_progress` about five times a second, both in the event loop.
+    """
+
+    run_id: str | None = None
+    limit: int | None = None
+    dry_run: bool = False
+    sink: str | None = None
+    report: Path | None = None
+    on_progress: Callable[[Progress], None] | None = None
+    on_report: Callable[[Report], None] | None = None
+
+
+async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:  # noqa: B008  frozen
+    """Run a compiled pipeline to its end.
+
+    Returns the report of a run that succeeded or went over its budget. Raises FlowError, with `report`, when it failed
+    and CancelledError when it was cancelled; nothing is half-visible then and no process is left.
+    """
+    return await _Run(plan, options).execute()
+
+
+@dataclass(slots=True)
+class _Run:
+    plan: Plan
+    options: RunOptions
+    report: Report = field(init=False)
+    ledger: Ledger = field(init=False)
+    began: float = field(default_factory=time.monotonic)
+    listed_bytes: int = 0
+    listing_ended: bool = False
+    files: IO[bytes] = field(default_factory=lambda: tempfile.TemporaryFile(prefix="ztf-files-"))
+
+    def __post_init__(self) -> None:
+        plan, config = self.plan, self.plan.config
+        limit = config.rejects.max
+        self.ledger = Ledger(
+            RejectLimit(limit.count, limit.fraction) if limit is not None else RejectLimit(),
+            config.rejects.action,
+            config.rejects.raw,
+        )
+        self.report = Report(
+            run_id=self.options.run_id or new_run_id(),
+            pipeline=plan.name,
+            status="failed",
+            started_at=_now(),
+            config_hash=plan.config_hash,
+            schema_hash=plan.schema_hash,
+            engine=config.engine.type,
+        )
+
+    async def execute(self) -> Report:
+        failure: BaseException | None = None
+        opened: Opened | None = None
+        async with MemoryWatch() as memory:
+            try:
+                opened = await open_run(self.plan, self.options, self.report.run_id)
+                await self._drive(opened, memory)
+            except BaseException as error:
+                failure = error
+            status, failure = self._judge(failure)
+            await finish_first(self._end(opened, status, failure, memory))
+        if failure is not None:
+            raise failure
+        return self.report
+
+    def _judge(self, failure: BaseException | None) -> tuple[Status, BaseException | None]:
+        """The status of the run and what it raises."""
+        if failure is None:
+            return "succeeded", None
+        self.report.message = self.plan.redactor.redact(str(failure)) or type(failure).__name__
+        if isinstance(failure, OverBudget):
+            return "over_budget", None
+        if isinstance(failure, (asyncio.CancelledError, KeyboardInterrupt)):
+            self.report.message = "interrupted"
+            return "interrupted", failure
+        if not isinstance(failure, FlowError) and isinstance(failure, Exception):
+            wrapped = FlowError(f"{type(failure).__name__}: {self.report.message}", stage="run")
+            wrapped.__cause__ = failure
+            failure = wrapped
+        if isinstance(failure, FlowError):
+            failure.report = self.report
+        return "failed", failure
+
+    async def _end(
+        self, opened: Opened | None, status: Status, failure: BaseException | None, memory: MemoryWatch
+    ) -> None:
+        """Finish the sink, then fill in and store the report."""
+        report = self.report
+        report.status = status
+        report.finished_at = _now()
+        report.duration_s = round(time.monotonic() - self.began, 3)
+        report.peak_rss_bytes = memory.peak
+        report.versions = versions()
+        report.take(self.ledger, busy={})
+        try:
+            if opened is not None:
+                if status != "succeeded":
+                    await opened.sink.finish(succeeded=False)
+                if not isinstance(failure, ConfigError):
+                    await self._store(opened)
+        finally:
+            if opened is not None:
+                await opened.close()
+            self.files.close()
+            if self.options.on_report is not None:
+                self.options.on_report(report)
+
+    async def _store(self, opened: Opened) -> None:
+        name = self.report.run_id
+        data = orjson.dumps(self.report.as_dict(), option=orjson.OPT_INDENT_2) + b"\n"
+        self.files.seek(0)
+        files = await asyncio.to_thread(self.files.read)
+        await opened.sink.keep_report(f"{name}.files.jsonl", files)
+        await opened.sink.keep_report(f"{name}.json", data)
+        path = self.options.report
+        if path is not None:
+            await asyncio.to_thread(_write_report, path, data, files, name)
+
+    async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
+        plan = self.plan
+        await opened.sink.prepare()
+        objects = await self._objects(opened)
+        if objects is None:
+            await opened.sink.finish(succeeded=True)
+            return
+        first, rest = objects
+        settled = await settle(plan, opened.source.read, first)
+        spec = plan.kernel(self.report.run_id, settled)
+        opened.encoders.settle(settled, self.report.run_id)
+        async with start_pool(plan, spec) as pool:
+            memory.watch(pool)
+            context = RunContext(
+                read=opened.source.read,
+                spec=spec,
+                pool=pool,
+                sink=opened.sink,
+                budget=ByteBudget(plan.frame_budget),
+                ledger=self.ledger,
+                workers=plan.workers,
+                open_splits=1 if self.options.limit is not None else plan.open_splits,
+                one_output=plan.config.sink.kind == "file",
+                on_files=self._note_files,
+                limit=self.options.limit,
+            )
+            await self._run_splits(opened.splits(_with_first(first, self._count(rest))), context)
+        self.ledger.judge(final=True)
+        if not self.ledger.committed.balanced:
+            raise FlowError(f"the run doesn't balance: {self.ledger.committed.as_dict()}", stage="run")
+        await finish_first(opened.sink.finish(succeeded=True))
+
+    async def _objects(self, opened: Opened) -> tuple[SourceObject, AsyncIterator[SourceObject]] | None:
+        """The first object and the others; None when there are none and that is fine."""
+        objects = opened.source.objects()
+        first = await anext(objects, None)
+        if first is not None:
+            self._note_object(first)
+            return first, objects
+        if self.plan.config.source.on_empty == "ok":
+            self.listing_ended = True
+            return None
+        uris = ", ".join(self.plan.redactor.display_uri(uri) for uri in self.plan.config.source.uri)
+        raise FlowError(f"nothing matches {uris} (source.on_empty: ok makes that fine)", stage="read")
+
+    def _note_object(self, found: SourceObject) -> None:
+        self.ledger.files["total"] += 1
+        self.listed_bytes += found.size or 0
+
+    async def _count(self, objects: AsyncIterator[SourceObject]) -> AsyncIterator[SourceObject]:
+        async for found in objects:
+            self._note_object(found)
+            yield found
+        self.listing_ended = True
+
+    async def _run_splits(self, splits: AsyncIterator[Split], context: RunContext) -> None:
+        ticking = asyncio.create_task(self._tick(context))
+        try:
+            async with contextlib.aclosing(_planned_ahead(self._count_splits(splits))) as planned:
+                engine = LocalEngine()
+                async with contextlib.aclosing(engine.run(planned, context)) as receipts:
+                    async for _ in receipts:
+                        pass
+        finally:
+            ticking.cancel()
+            await asyncio.gather(ticking, return_exceptions=True)
+            self._tell_progress(context)
+
+    async def _count_splits(self, splits: AsyncIterator[Split]) -> AsyncIterator[Split]:
+        async for split in splits:
+            self.ledger.splits["total"] += 1
+            yield split
+
+    async def _tick(self, context: RunContext) -> None:
+        while True:
+            await asyncio.sleep(PROGRESS_INTERVAL)
+            self._tell_progress(context)
+
+    def _tell_progress(self, context: RunContext) -> None:
+        if self.options.on_progress is None:
+            return
+        counts = self.ledger.counts
+        self.options.on_progress(
+            Progress(
+                read=counts.read,
+                written=counts.written,
+                rejected=self.ledger.rejected,
+                bytes_read=self.ledger.bytes_read + context.bytes_open(),
+                bytes_total=self.listed_bytes if self.listing_ended else None,
+                splits_done=self.ledger.splits["done"],
+                elapsed_s=time.monotonic() - self.began,
+            )
+        )
+
+    async def _note_files(self, entries: list[FileEntry]) -> None:
+        lines = b"".join(orjson.dumps(entry.as_dict()) + b"\n" for entry in entries)
+        await asyncio.to_thread(self.files.write, lines)
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat()
+
+
+def _write_report(path: Path, data: bytes, files: bytes, run_id: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.with_name(f"{run_id}.files.jsonl").write_bytes(files)
+    path.write_bytes(data)
+
+
+async def _with_first(first: SourceObject, rest: AsyncIterator[SourceObject]) -> AsyncIterator[SourceObject]:
+    yield first
+    async for found in rest:
+        yield found
+
+
+async def _planned_ahead(splits: AsyncIterator[Split]) -> AsyncIterator[Split]:
+    """The same splits in order, up to `PLANNED_AHEAD` of them listed before they are asked for."""
+    queue: asyncio.Queue[Split | BaseException | None] = asyncio.Queue(PLANNED_AHEAD)
+
+    async def plan() -> None:
+        try:
+            async for split in splits:
+                await queue.put(split)
+        except Exception as error:
+            await queue.put(error)
+        else:
+            await queue.put(None)
+
+    planning = asyncio.create_task(plan())
+    try:
+        while (item := await queue.get()) is not None:
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+    finally:
+        planning.cancel()
+        await asyncio.gather(planning, return_exceptions=True)
