@@ -77,6 +77,13 @@ def test_a_file_that_is_no_text_is_an_error(tmp_path: Path) -> None:
         interpolator(tmp_path).fill_text("${file:key}")
 
 
+@pytest.mark.parametrize("text", ["${env:A}", "${secret:A}", "${env:A:-x}"])
+def test_an_environment_that_is_no_text_is_an_error(text: str) -> None:
+    """Bytes of the environment that are not UTF-8 are not put in."""
+    with pytest.raises(InterpolationError, match="not UTF-8"):
+        interpolator(A="\udcff").fill_text(text)
+
+
 def test_secrets_and_files_are_reported_as_secret(tmp_path: Path) -> None:
     """What `secret` and `file` give is handed on, what `env` and `var` give is not."""
     (tmp_path / "key").write_text("from file")

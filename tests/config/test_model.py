@@ -211,6 +211,7 @@ def test_a_dump_is_the_same_pipeline_again() -> None:
         ("a.csv/x", (None, None)),
         ("out/{stem}.json", ("json", None)),
         ("x.dat", (None, None)),
+        ("https://h/x.csv.gz?sig=a/b.c#top", ("csv", "gzip")),
     ],
 )
 def test_what_names_say(name: str, meaning: tuple[str | None, str | None]) -> None:

@@ -118,18 +118,18 @@ class Interpolator:
         name, separator, default = reference.partition(":-")
         _check_name(name)
         if separator:
-            return self.environment.get(name) or default
+            return _decoded(name, self.environment.get(name) or default)
         if name not in self.environment:
             raise InterpolationError(
                 f"the environment variable '{name}' is not set; '${{env:{name}:-…}}' would give a default"
             )
-        return self.environment[name]
+        return _decoded(name, self.environment[name])
 
     def _secret(self, name: str) -> str:
         _check_name(name)
         if name not in self.environment:
             raise InterpolationError(f"the secret '{name}' is not set in the environment")
-        return self._kept_secret(self.environment[name])
+        return self._kept_secret(_decoded(name, self.environment[name]))
 
     def _var(self, name: str) -> str:
         if self.variables is None:
@@ -207,3 +207,12 @@ def _climbs(pieces: list[_Piece]) -> bool:
 def _check_name(name: str) -> None:
     if not _NAME.fullmatch(name):
         raise InterpolationError(f"'{name}' is no name of an environment variable")
+
+
+def _decoded(name: str, value: str) -> str:
+    """`value`, unless the environment held bytes that are no UTF-8, which Python smuggles in as lone surrogates."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise InterpolationError(f"the environment variable '{name}' is not UTF-8 text") from None
+    return value

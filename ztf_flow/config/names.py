@@ -70,6 +70,8 @@ _SYNONYMS = {
 
 def of_name(name: str) -> tuple[str | None, str | None]:
     """Format and compression that a file's name or pattern stands for by its last suffixes; None: it doesn't say."""
+    if name.lower().startswith(("http://", "https://")):
+        name = name.partition("?")[0].partition("#")[0]
     parts = name.rsplit("/", 1)[-1].lower().split(".")[1:]
     compression = _SUFFIX_COMPRESSIONS.get(parts[-1]) if parts else None
     if compression:
