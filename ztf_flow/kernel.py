@@ -109,6 +109,26 @@ class Kernel:
             busy,
         )
 
+    def judged_block(self, frame: Frame) -> Block:
+        """A block whose payload is the list of accepted values, always with their coordinates."""
+        if frame.cut.fault is not None and frame.cut.records == 0:
+            return _bad_object(frame)
+        judged = self.judge(frame)
+        rejects = _in_order(judged.batch.rejects + judged.rejects)
+        places = RowPlaces(frame, judged.batch.origin, len(judged.batch.values), judged.at)
+        counts = _counts(self.spec, judged.batch.read, len(rejects))
+        payload: Any = judged.values
+        return Block(
+            frame.object,
+            frame.layout,
+            payload,
+            len(judged.values),
+            counts,
+            rejects,
+            places.without({}),
+            frame.cut.document,
+        )
+
     def judge(self, frame: Frame) -> Judged:
         """Parse and validate only: the typed values with their places."""
         batch = parse_frame(self.spec, frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.errors import ConfigError
@@ -62,11 +62,15 @@ class Opened:
         else:
             size = config.source.split_size
             splits = dataset_splits(objects, size=size, identity=identity, may_be_cut=self._may_be_cut)
+        trial = config.sink.kind == "dataset" and isinstance(self.sink, FileSink)
         async for split in splits:
             if config.sink.kind == "template" and isinstance(self.sink, FileSink):
                 assert split.target is not None
                 await self.sink.claim(split.target)
-            yield split
+            if trial:
+                yield replace(split, target=f"{path}part-{split.id}-000{self.plan.suffix}")
+            else:
+                yield split
 
     async def _may_be_cut(self, found: SourceObject) -> bool:
         """Whether records can be read from the middle of an object: uncompressed, of a format that allows it."""
@@ -191,10 +195,10 @@ def _make_sink(
     encoders: Encoders,
 ) -> Sink:
     config = plan.config
-    settings = _write_settings(plan, run_id, encoders)
+    settings = _write_settings(plan, options, run_id, encoders)
     if options.dry_run:
         return DrySink(settings)
-    if config.sink.kind == "dataset":
+    if config.sink.kind == "dataset" and not options.trial:
         assert rejects is not None
         return DatasetSink(
             settings,
@@ -216,7 +220,7 @@ def _make_sink(
     )
 
 
-def _write_settings(plan: Plan, run_id: str, encoders: Encoders) -> WriteSettings:
+def _write_settings(plan: Plan, options: RunOptions, run_id: str, encoders: Encoders) -> WriteSettings:
     config = plan.config
     compressor: Callable[[], Any] | None = None
     if plan.compression is not None:
@@ -233,7 +237,7 @@ def _write_settings(plan: Plan, run_id: str, encoders: Encoders) -> WriteSetting
         encoder=encoders.make,
         compressor=compressor,
         sidecar=sidecar,
-        part_size=config.sink.max_part_size if config.sink.kind == "dataset" else None,
+        part_size=config.sink.max_part_size if config.sink.kind == "dataset" and not options.trial else None,
         keep_rejects=config.rejects.action == "quarantine",
         raw=config.rejects.raw,
         run_id=run_id,

@@ -159,7 +159,7 @@ def with_provenance_columns(
     return pa.RecordBatch.from_arrays([*batch.columns, *more.columns], schema=schema)
 
 
-def _rows_of_coordinates(coordinates: Coordinates) -> list[tuple[int | None, ...]]:
+def rows_of_coordinates(coordinates: Coordinates) -> list[tuple[int | None, ...]]:
     nothing = [None] * len(coordinates.record)
     return list(zip(*(nothing if c is None else c.tolist() for c in coordinates), strict=True))
 
@@ -174,7 +174,7 @@ def _with_provenance(
     kept = [row for row in range(len(texts) + len(failures)) if row not in failures]
     refused: dict[int, RecordError] = {}
     merged = []
-    for row, text, place in zip(kept, texts, _rows_of_coordinates(places.without(failures)), strict=True):
+    for row, text, place in zip(kept, texts, rows_of_coordinates(places.without(failures)), strict=True):
         if text[:1] != b"{":
             reason = "only an object can carry provenance columns; use provenance: sidecar"
             refused[row] = RecordError((), "format_error", reason)
@@ -194,5 +194,5 @@ def _with_provenance_cells(
     head = {"_ztf_source": places.source, "_ztf_version": places.frame.object.version}
     return [
         {**row, **head, **dict(zip(names, place, strict=True)), "_ztf_run": run}
-        for row, place in zip(rows, _rows_of_coordinates(places.without(failures)), strict=True)
+        for row, place in zip(rows, rows_of_coordinates(places.without(failures)), strict=True)
     ]

@@ -92,6 +92,11 @@ class Plan:
             arrow_schema=settled.arrow_schema,
         )
 
+    def with_sink(self, uri: str) -> Plan:
+        """The same plan with another sink. Its format stays."""
+        sink = self.config.sink.model_copy(update={"uri": uri, "mode": None})
+        return replace(self, config=self.config.model_copy(update={"sink": sink}))
+
     def judge(self) -> KernelSpec:
         """A kernel that parses and validates only."""
         return replace(self.kernel("", Settled()), format=None, provenance="none")
@@ -110,12 +115,15 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def compile_plan(loaded: LoadedPipeline) -> Plan:
-    """Compile a pipeline. Raises ConfigError (PipelineFileError with every problem) when it can't be run."""
+def compile_plan(loaded: LoadedPipeline, *, schema: Any = None) -> Plan:
+    """Compile a pipeline. `schema` is a Python type that stands in for the one that the configuration names.
+
+    Raises ConfigError (PipelineFileError with every problem) when it can't be run.
+    """
     problems = lint(loaded)
     if problems:
         raise PipelineFileError(problems)
-    plan, problems = _compile(loaded)
+    plan, problems = _compile(loaded, schema)
     if plan is None or problems:
         raise PipelineFileError(problems)
     return plan
@@ -124,15 +132,15 @@ def compile_plan(loaded: LoadedPipeline) -> Plan:
 def check_plan(loaded: LoadedPipeline) -> list[Problem]:
     """Every problem that compiling finds, in order; empty when the pipeline can be run."""
     problems = lint(loaded)
-    return problems or _compile(loaded)[1]
+    return problems or _compile(loaded, None)[1]
 
 
-def _compile(loaded: LoadedPipeline) -> tuple[Plan | None, list[Problem]]:
+def _compile(loaded: LoadedPipeline, given: Any) -> tuple[Plan | None, list[Problem]]:
     config = loaded.config
     problems: list[Problem] = []
     reference, schema = None, None
     try:
-        reference, schema = _load_schema(loaded)
+        reference, schema = _load_schema(loaded, given)
     except FlowError as error:
         problems.append(loaded.problem(Finding(("validate", "schema"), "bad-schema", str(error))))
     output = config.format or FormatConfig(type=config.output_format)
@@ -159,13 +167,13 @@ def _compile(loaded: LoadedPipeline) -> tuple[Plan | None, list[Problem]]:
     return plan, []
 
 
-def _load_schema(loaded: LoadedPipeline) -> tuple[SchemaReference | None, Schema | None]:
+def _load_schema(loaded: LoadedPipeline, given: Any) -> tuple[SchemaReference | None, Schema | None]:
     validation = loaded.config.validation
     if validation is None:
         return None, None
     from ztf_flow.schema.model import reference_schema
 
-    reference = reference_schema(validation.schema_, folder=loaded.folder)
+    reference = reference_schema(validation.schema_ if given is None else given, folder=loaded.folder)
     return reference, reference.load()
 
 

@@ -302,9 +302,7 @@ class Block:
     @property
     def size(self) -> int:
         """Bytes held in memory, without the rejects."""
-        if self.payload is None:
-            return 0
-        return len(self.payload) if isinstance(self.payload, bytes) else int(self.payload.nbytes)
+        return len(self.payload) if isinstance(self.payload, bytes) else int(getattr(self.payload, "nbytes", 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,14 @@ PROGRESS_INTERVAL = 0.2
 class RunOptions:
     """How one run differs from what the pipeline file says.
 
-    `limit` ends the run after that many records; `dry_run` writes nothing; `sink` is another sink URI. `on_report` is
-    called with the report however the run ends, `on_progress` about five times a second, both in the event loop.
+    `limit` ends the run after that many records; `dry_run` writes nothing; `trial` writes without receipts and without
+    looking at what a dataset holds. `on_report` is called with the report however the run ends, `on_progress` about five times a second, both in the event loop.
     """
 
     run_id: str | None = None
     limit: int | None = None
     dry_run: bool = False
-    sink: str | None = None
+    trial: bool = False
     report: Path | None = None
     on_progress: Callable[[Progress], None] | None = None
     on_report: Callable[[Report], None] | None = None

@@ -26,8 +26,11 @@ class Sink(ABC):
         self.settings = settings
 
     @abstractmethod
-    async def prepare(self) -> None:
-        """Look at what is there. Raises ConfigError where the sink's mode forbids writing. Writes nothing."""
+    async def prepare(self, *, look_only: bool = False) -> None:
+        """Look at what is there. Raises ConfigError where the sink's mode forbids writing.
+
+        With `look_only` nothing is changed; else what an earlier run left half done may be put in order.
+        """
 
     @abstractmethod
     def targets(self, split: Split) -> SplitTargets:

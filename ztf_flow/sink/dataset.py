@@ -86,7 +86,7 @@ class DatasetSink(Sink):
     def _path(self, *names: str) -> str:
         return self._storage.join(self._root, META, *names)
 
-    async def prepare(self) -> None:
+    async def prepare(self, *, look_only: bool = False) -> None:
         """Look at what is there, roll a live epoch forward, and decide this run's epoch."""
         epochs, live = await self._epochs()
         occupied = bool(epochs) or await self._has_files()
@@ -100,7 +100,7 @@ class DatasetSink(Sink):
                 stage="sink",
                 place=place,
             )
-        if not epochs:
+        if not epochs or look_only:
             return
         current = max(live, default=0)
         if current in epochs:

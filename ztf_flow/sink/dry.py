@@ -27,7 +27,7 @@ class DryWriter(SplitWriter):
 class DrySink(Sink):
     """Accepts everything and keeps nothing."""
 
-    async def prepare(self) -> None:
+    async def prepare(self, *, look_only: bool = False) -> None:
         return None
 
     def writer(self, split: Split) -> SplitWriter:

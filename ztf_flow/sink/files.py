@@ -53,7 +53,7 @@ class FileSink(Sink):
         self._only = only
         self._pipeline = pipeline
 
-    async def prepare(self) -> None:
+    async def prepare(self, *, look_only: bool = False) -> None:
         if self._only is not None:
             await self.claim(self._only)
 

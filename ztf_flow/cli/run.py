@@ -1,0 +1,159 @@
+"""`ztf run`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from ztf_flow.cli.terminal import ConfigError, Interrupted, errors_as_exit_codes, key_values, run_until_signal, say
+
+if TYPE_CHECKING:
+    from ztf_flow.plan import Plan
+
+
+class ProgressStyle(StrEnum):
+    """How progress is shown."""
+
+    auto = "auto"
+    bar = "bar"
+    plain = "plain"
+    none = "none"
+
+
+class LogFormat(StrEnum):
+    """How lines on stderr are written."""
+
+    text = "text"
+    json = "json"
+
+
+def run(
+    files: list[Path] = typer.Argument(..., metavar="FILE...", help="Pipeline files, run one after the other."),
+    set_: list[str] = typer.Option([], "--set", metavar="K=V", help="Override a variable of the file's vars."),
+    engine: str | None = typer.Option(None, "--engine", metavar="E", help="local (ray: not available yet)."),
+    fresh: bool = typer.Option(False, "--fresh", help="Start a dataset anew, which for now every run does."),
+    limit: int | None = typer.Option(None, "--limit", min=1, metavar="N", help="A trial: end after N records."),
+    sink: str | None = typer.Option(None, "--sink", metavar="URI", help="Another sink, for a trial with --limit."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Read and judge everything, write nothing."),
+    report: Path | None = typer.Option(None, "--report", metavar="PATH", help="Write the report there as JSON."),
+    run_id: str | None = typer.Option(None, "--run-id", metavar="ID", help="Use this run id."),
+    progress: ProgressStyle = typer.Option(ProgressStyle.auto, "--progress", help="How progress is shown."),
+    log_format: LogFormat = typer.Option(LogFormat.text, "--log-format", help="Lines on stderr as text or JSON."),
+    max_concurrent: int | None = typer.Option(None, "--max-concurrent", metavar="N", help="Not available yet."),
+    priority: list[str] = typer.Option([], "--priority", metavar="FILE=HIGH", help="Not available yet."),
+) -> None:
+    """Run pipelines. Exit code 0 done, 1 failed, 2 wrong file or command line, 3 environment, 4 too many rejects."""
+    with errors_as_exit_codes():
+        if max_concurrent is not None or priority:
+            raise ConfigError("--max-concurrent and --priority are not available yet", stage="config")
+        if report is not None and len(files) > 1:
+            raise ConfigError("--report names one file; run the pipelines one by one", stage="config")
+        if run_id is not None:
+            check_run_id(run_id)
+        variables = key_values(set_, "--set")
+        plans = [plan_of(file, variables, engine=engine, sink=sink, limit=limit) for file in files]
+    codes = []
+    for plan in plans:
+        code = run_plan_here(
+            plan,
+            progress=progress,
+            log_format=log_format,
+            limit=limit,
+            dry_run=dry_run,
+            trial=sink is not None and limit is not None,
+            report=report,
+            run_id=run_id,
+        )
+        codes.append(code)
+        if code >= 128:
+            break
+    raise typer.Exit(worst(codes))
+
+
+def check_run_id(run_id: str) -> None:
+    """A run id becomes part of paths: letters, digits, `.`, `_` and `-` only."""
+    import re
+
+    if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}", run_id):
+        raise ConfigError("--run-id must be up to 100 letters, digits, '.', '_' or '-'", stage="config")
+
+
+def worst(codes: list[int]) -> int:
+    """The exit code that counts of several: an interruption, else failed before environment before budget."""
+    order = (130, 143, 1, 3, 2, 4, 0)
+    return min(codes, key=order.index)
+
+
+def plan_of(
+    file: Path,
+    variables: dict[str, str],
+    *,
+    engine: str | None = None,
+    sink: str | None = None,
+    limit: int | None = None,
+) -> Plan:
+    """Load and compile a pipeline file with what the command line changes. Raises ConfigError."""
+    from ztf_flow.config.load import load_pipeline
+    from ztf_flow.plan import compile_plan
+
+    if engine is not None and engine != "local":
+        known = "is not available yet" if engine == "ray" else "is not an engine; known: local"
+        raise ConfigError(f"--engine {engine} {known}", stage="config")
+    loaded = load_pipeline(file, variables=variables)
+    if sink is not None and limit is None:
+        raise ConfigError("--sink goes with --limit: it is for trials", stage="config")
+    if limit is not None and sink is None and loaded.config.sink.kind == "dataset":
+        raise ConfigError("--limit on a dataset needs --sink URI, since a trial leaves no receipts", stage="config")
+    plan = compile_plan(loaded)
+    return plan if sink is None else plan.with_sink(sink)
+
+
+def run_plan_here(
+    plan: Plan,
+    *,
+    progress: ProgressStyle = ProgressStyle.auto,
+    log_format: LogFormat = LogFormat.text,
+    limit: int | None = None,
+    dry_run: bool = False,
+    trial: bool = False,
+    report: Path | None = None,
+    run_id: str | None = None,
+    quiet: bool = False,
+) -> int:
+    """Run a plan in this process, show what goes on, and give the exit code."""
+    from ztf_flow.cli.progress import display
+    from ztf_flow.cli.summary import tell_report
+    from ztf_flow.report import Report
+    from ztf_flow.run import RunOptions, run_plan
+
+    reports: list[Report] = []
+    signum = None
+    try:
+        with display(plan, progress.value, log_format.value) as on_progress:
+            options = RunOptions(
+                run_id=run_id,
+                limit=limit,
+                dry_run=dry_run,
+                trial=trial,
+                report=report,
+                on_progress=on_progress,
+                on_report=reports.append,
+            )
+            run_until_signal(run_plan(plan, options))
+    except Interrupted as interrupted:
+        signum = interrupted.signum
+    except Exception as error:
+        from ztf_flow.errors import FlowError
+
+        if not isinstance(error, FlowError):
+            raise
+        if not reports or error.exit_code != 1:
+            say(f"error: {plan.redactor.redact(str(error))}")
+            return error.exit_code
+    outcome = reports[-1]
+    if not quiet or outcome.exit_code:
+        tell_report(outcome, plan, log_format.value)
+    return 128 + signum if signum is not None else outcome.exit_code

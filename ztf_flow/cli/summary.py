@@ -1,0 +1,81 @@
+"""The end of a run for people: a table of counts and the most frequent errors."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ztf_flow.cli.progress import size
+from ztf_flow.cli.terminal import is_plain, say
+
+if TYPE_CHECKING:
+    from ztf_flow.plan import Plan
+    from ztf_flow.report import Report
+
+TOP_ERRORS = 5
+
+
+def tell_report(report: Report, plan: Plan, log_format: str) -> None:
+    """Write the summary to stderr: JSON, a table on a terminal, plain lines elsewhere."""
+    if log_format == "json":
+        say(json.dumps({"event": "report", **report.as_dict()}, default=str))
+        return
+    rows = _rows(report, plan)
+    if is_plain():
+        width = max(len(name) for name, _ in rows)
+        for name, value in rows:
+            say(f"{name.ljust(width)}  {value}")
+    else:
+        _table(rows)
+    for line in _errors(report):
+        say(line)
+    if report.message and report.status != "succeeded":
+        say(f"{'error' if report.status == 'failed' else report.status.replace('_', ' ')}: {report.message}")
+
+
+def _rows(report: Report, plan: Plan) -> list[tuple[str, str]]:
+    counts, files = report.counts, report.files
+    seconds = report.duration_s or 0.001
+    rows = [
+        ("pipeline", f"{report.pipeline} ({report.status})"),
+        ("run", report.run_id),
+        ("records", " · ".join(f"{name} {counts[name]:,}" for name in counts)),
+        ("objects", " · ".join(f"{name} {files[name]:,}" for name in files)),
+        ("bytes", f"read {size(report.bytes['read'])} · written {size(report.bytes['written'])}"),
+        ("time", f"{seconds:.2f} s · {counts['read'] / seconds:,.0f} records/s"),
+        ("memory", f"peak {size(report.peak_rss_bytes)}"),
+        ("sink", plan.redactor.display_uri(plan.config.sink.uri)),
+    ]
+    return rows
+
+
+def _table(rows: list[tuple[str, str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False, box=None, padding=(0, 1))
+    for name, value in rows:
+        table.add_row(Text(name, style="bold"), Text(value))
+    Console(stderr=True).print(table)
+
+
+def _errors(report: Report) -> list[str]:
+    if not report.errors_by_type:
+        return []
+    lines = ["most frequent errors:"]
+    lines += [f"  {error['count']:>9,}  {_told(error)}" for error in report.errors_by_type[:TOP_ERRORS]]
+    more = len(report.errors_by_type) - TOP_ERRORS
+    if more > 0:
+        lines.append(f"  and {more} more kinds")
+    return lines
+
+
+def _told(error: dict[str, Any]) -> str:
+    path = ".".join(map(str, error["path"])) or "record"
+    example = error["example"]
+    shown = ""
+    if example is not None:
+        given = f", for example {example['input']!r}" if example["input"] is not None else ""
+        shown = f": {example['message']}{given}"
+    return f"{error['stage']} {path} {error['type']}{shown}"

@@ -1,0 +1,115 @@
+"""What the commands share: errors as messages and exit codes, signals, and whether a terminal is there."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import typer
+
+from ztf_flow.errors import ConfigError, FlowError, SetupError
+
+T = TypeVar("T")
+
+
+def say(text: str) -> None:
+    """A line for people: to stderr."""
+    typer.echo(text, err=True)
+
+
+def is_plain() -> bool:
+    """Whether output must be plain text: no terminal, NO_COLOR, or a CI machine."""
+    return not sys.stderr.isatty() or bool(os.environ.get("NO_COLOR")) or bool(os.environ.get("CI"))
+
+
+@contextmanager
+def errors_as_exit_codes() -> Iterator[None]:
+    """End the command with the exit code of a FlowError, its message on stderr."""
+    try:
+        yield
+    except FlowError as error:
+        say(f"error: {error}")
+        raise typer.Exit(error.exit_code) from None
+    except KeyboardInterrupt:
+        say("interrupted")
+        raise typer.Exit(130) from None
+
+
+def refuse_later(name: str) -> Callable[[], None]:
+    """A command that says that it is not available yet (exit code 2)."""
+
+    def later() -> None:
+        say(f"error: ztf {name} is not available yet")
+        raise typer.Exit(2)
+
+    return later
+
+
+class Interrupted(Exception):  # noqa: N818  it is no error
+    """Raised when a signal ended the work; `signum` says which."""
+
+    def __init__(self, signum: int) -> None:
+        super().__init__(signal.Signals(signum).name)
+        self.signum = signum
+
+
+def run_until_signal(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end, or cancel on SIGINT and SIGTERM, wait for the clean-up and raise Interrupted.
+
+    A second signal ends the process at once.
+    """
+    received: list[int] = []
+
+    async def main() -> T:
+        loop = asyncio.get_running_loop()
+        task = asyncio.ensure_future(work)
+
+        def stop(signum: int) -> None:
+            if received:
+                os._exit(128 + signum)
+            received.append(signum)
+            task.cancel()
+
+        for signum in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(signum, stop, signum)
+        try:
+            return await task
+        finally:
+            for signum in (signal.SIGINT, signal.SIGTERM):
+                loop.remove_signal_handler(signum)
+
+    try:
+        return asyncio.run(main())
+    except asyncio.CancelledError:
+        if received:
+            raise Interrupted(received[0]) from None
+        raise
+
+
+def key_values(items: list[str], option: str) -> dict[str, str]:
+    """`K=V` items as a dict. Raises ConfigError for one without `=`."""
+    pairs = {}
+    for item in items:
+        key, separator, value = item.partition("=")
+        if not separator or not key:
+            raise ConfigError(f"{option} {item}: must be NAME=VALUE", stage="config")
+        pairs[key] = value
+    return pairs
+
+
+__all__ = [
+    "ConfigError",
+    "Interrupted",
+    "SetupError",
+    "errors_as_exit_codes",
+    "is_plain",
+    "key_values",
+    "refuse_later",
+    "run_until_signal",
+    "say",
+]
