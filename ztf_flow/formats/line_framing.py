@@ -64,10 +64,13 @@ class LineFramer:
         self._line = start.line
         self._context = start.context
         self._chunks: list[bytes] = []
+        self._raw = b""
+        """The bytes of the text, while it is being cut."""
         self._held = 0
         self._need = 0
         self._overlong: _Overlong | None = None
         self._finished = False
+        self._truncated = False
         self.done = end is not None and self._byte >= end
 
     @property
@@ -88,9 +91,9 @@ class LineFramer:
         self._held += len(chunk)
         return self._advance() if self._held >= self._need else iter(())
 
-    def finish(self) -> Iterator[Cut]:
-        """The stream has ended: yield what is left."""
-        self._finished = True
+    def finish(self, *, truncated: bool = False) -> Iterator[Cut]:
+        """The stream has ended: yield what is left; when it broke off, only the records whose line end has come."""
+        self._finished, self._truncated = not truncated, truncated
         yield from self._advance()
         self.done = True
 
@@ -99,6 +102,7 @@ class LineFramer:
         raw = self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
         partial = 0 if self._finished else len(raw) % width
         text = self._units.text(raw[: len(raw) - partial] if partial else raw)
+        self._raw = raw
         at = taken = 0
         try:
             while self._open(text, at):
@@ -110,8 +114,12 @@ class LineFramer:
                 if cut is not None:
                     yield cut
         finally:
-            self._chunks = [raw[taken:]]
+            self._chunks, self._raw = [raw[taken:]], b""
             self._held = len(raw) - taken
+            self._trim(at)
+
+    def _trim(self, units: int) -> None:
+        """The text has lost its first `units`."""
 
     def _open(self, text: bytes, at: int) -> bool:
         """Whether there is something left to take."""
@@ -147,9 +155,11 @@ class LineFramer:
         """The next step from `at`, None when more bytes are needed to know it."""
         if self._overlong is not None:
             return self._pass_over(text, at)
-        if not self._finished and len(text) - at <= self._size:
-            return self._wait(self._size + 1)
-        return self._lines_step(text, at)
+        return self._lines_step(text, at) if self._full(text, at) else self._wait(self._size + 1)
+
+    def _full(self, text: bytes, at: int) -> bool:
+        """Whether the text holds a frame, and a unit more that shows whether it ends within a CR LF."""
+        return len(text) - at > self._size or self._finished or self._truncated
 
     def _lines_step(self, text: bytes, at: int) -> Step | None:
         import numpy as np

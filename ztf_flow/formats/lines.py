@@ -49,32 +49,46 @@ class Units:
         return units if len(data) == whole * self.width else units + b"\xff"
 
 
-def units_of(encoding: str) -> Units:
-    """The units of an encoding; `ParseError` for one in which line ends can't be found without decoding all."""
+def units_of(encoding: str, signs: str = "") -> Units:
+    """The units of an encoding; `ParseError` where lines or `signs` can't be found without decoding."""
     try:
         name = codecs.lookup(encoding).name
     except LookupError:
         raise ParseError(f"there is no encoding {encoding!r}", stage="parse") from None
     if name in _WIDE:
-        width, dtype = _WIDE[name]
-        return Units(name, width, dtype)
+        return Units(name, *_WIDE[name])
     if name in ("utf-16", "utf-32"):
         raise ParseError(f"{name} needs its byte order: say {name}-le or {name}-be", stage="parse")
     if name.startswith(_STATEFUL) or not _is_plain(name):
         raise ParseError(f"text in {name} can't be cut into lines; convert it to UTF-8 first", stage="parse")
-    if name in _SHIFT_JIS:
-        return Units(name, double=re.compile(rb"[\x81-\x9f\xe0-\xfc][\x40-\xfe]"))
-    if name in _DOUBLE_BYTE:
-        return Units(name, double=re.compile(rb"[\x81-\xfe][\x40-\xfe]"))
+    if any(sign >= "@" for sign in signs):  # all second bytes but those of digits lie above
+        if name in _SHIFT_JIS:
+            return Units(name, double=re.compile(rb"[\x81-\x9f\xe0-\xfc][\x40-\xfe]"))
+        if name in _DOUBLE_BYTE:
+            return Units(name, double=re.compile(rb"[\x81-\xfe][\x40-\xfe]"))
     return Units("utf-8" if name == "utf-8-sig" else name)
 
 
 def _is_plain(name: str) -> bool:
-    """Whether line ends, quotes and commas are the bytes that they are in ASCII."""
+    """Whether each ASCII character is its own byte, and no other single byte stands for one."""
     try:
-        return '\r\n",'.encode(name).endswith(b'\r\n",')
+        ascii_text = bytes(range(128)).decode("ascii")
+        above = bytes(range(128, 256)).decode(name, "ignore")
+        signs = '\n\r",;|\t'
+        return signs.encode(name) == signs.encode() and not set(above) & set(ascii_text)
     except (LookupError, UnicodeError, TypeError):
         return False
+
+
+def unit_of(sign: str, units: Units) -> bytes:
+    """The one unit that a character of a dialect is; `ParseError` if it takes more."""
+    if units.width > 1:
+        unit = bytes([ord(sign)]) if ord(sign) < 255 else b""
+    else:
+        unit = sign.encode(units.encoding, "ignore")
+    if len(unit) != 1:
+        raise ParseError(f"{sign!r} is more than one byte in {units.encoding} and can't set cells apart", stage="parse")
+    return unit
 
 
 def newline_ends(text: bytes, at: int, stop: int) -> Integers:

@@ -1,0 +1,103 @@
+"""Writing CSV and TSV.
+
+Lines end with LF. Cells are quoted where they must be: with a delimiter, a quote or a line end in them. Null is an
+empty cell and the empty text is `""`, so that the two differ; but null in the only column is `""` as well, since an
+empty line is no row. Booleans are `true` and `false`, numbers are as in JSON, and floats that JSON lacks are `NaN`,
+`inf`, `-inf`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from math import isfinite, isnan
+
+from pydantic_core import to_json
+
+from ztf_flow.errors import ConfigError
+from ztf_flow.formats.adapter import Rendered
+
+
+def render(rows: Sequence[dict[str, object]], columns: Sequence[str] | None, delimiter: str) -> Rendered:
+    """One line per row, with the cells in the order of `columns`; a field that a row lacks is an empty cell."""
+    names = _known(columns)
+    allowed = frozenset(names)
+    search = re.compile(f'["\r\n{re.escape(delimiter)}]').search
+    lines: list[str] = []
+    failures: dict[int, str] = {}
+    for index, row in enumerate(rows):
+        try:
+            if not row.keys() <= allowed:
+                raise _Unwritable(f"there is no column for {next(key for key in row if key not in allowed)!r}")
+            lines.append(_line([_cell(row.get(name), name, search) for name in names], delimiter))
+        except _Unwritable as error:
+            failures[index] = str(error)
+    try:
+        return Rendered("".join(lines).encode(), failures)
+    except UnicodeEncodeError:
+        return _encoded_apart(lines, failures, len(rows))
+
+
+class CsvEncoder:
+    """A file is a header and then its blocks. `ConfigError` when the columns are not known."""
+
+    def __init__(self, columns: Sequence[str] | None, delimiter: str) -> None:
+        self._columns = _known(columns)
+        self._delimiter = delimiter
+
+    def begin(self) -> bytes:
+        search = re.compile(f'["\r\n{re.escape(self._delimiter)}]').search
+        return _line([_cell(name, name, search) for name in self._columns], self._delimiter).encode()
+
+    def add(self, payload: bytes) -> bytes:
+        return payload
+
+    def end(self) -> bytes:
+        return b""
+
+
+class _Unwritable(Exception):
+    """Raised when a row can't be written."""
+
+
+def _known(columns: Sequence[str] | None) -> Sequence[str]:
+    if columns is None:
+        raise ConfigError("a CSV sink needs a schema, or columns, to know its header", stage="format")
+    return columns
+
+
+def _line(cells: list[str], delimiter: str) -> str:
+    return (delimiter.join(cells) or '""') + "\n"
+
+
+def _cell(value: object, name: str, search: Callable[[str], object]) -> str:
+    if isinstance(value, str):
+        if not value:
+            return '""'
+        return '"' + value.replace('"', '""') + '"' if search(value) else value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return _number(value)
+    kind = "an object" if isinstance(value, dict) else f"a {type(value).__name__}"
+    raise _Unwritable(f"column {name!r} holds {kind}, which no CSV cell can hold")
+
+
+def _number(value: float) -> str:
+    if isinstance(value, float) and not isfinite(value):
+        return "NaN" if isnan(value) else "inf" if value > 0 else "-inf"
+    return to_json(value).decode()
+
+
+def _encoded_apart(lines: list[str], failures: dict[int, str], count: int) -> Rendered:
+    """The payload when some line has characters that UTF-8 can't hold (lone surrogates)."""
+    payload = bytearray()
+    written = iter(lines)
+    for index in [i for i in range(count) if i not in failures]:
+        try:
+            payload += next(written).encode()
+        except UnicodeEncodeError as error:
+            failures[index] = f"text that UTF-8 can't hold: {error.reason}"
+    return Rendered(bytes(payload), failures)
