@@ -198,7 +198,7 @@ class _Gunzip(_Members):
                 data = b""
             try:
                 out = inflate.decompress(data, self.STEP)
-            except isal_zlib.error as error:
+            except igzip_lib.error as error:  # type: ignore[misc]  # the stubs declare an instance
                 self._offset -= len(data)
                 raise _Damage(f"invalid data at or shortly after this byte ({error})") from None
             if out:

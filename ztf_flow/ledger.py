@@ -20,7 +20,7 @@ PERCENTAGE_AFTER = 10_000
 """Records after which a percentage of rejects is judged while the run goes on."""
 
 
-class OverBudget(FlowError):  # noqa: N818  not an error of the tree that users catch: the run ends with exit code 4
+class OverBudget(FlowError):
     """Raised when more records were rejected than `rejects.max` allows."""
 
     exit_code = 4

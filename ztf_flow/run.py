@@ -7,7 +7,7 @@ import contextlib
 import datetime as dt
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -272,7 +272,7 @@ async def _with_first(first: SourceObject, rest: AsyncIterator[SourceObject]) ->
         yield found
 
 
-async def _planned_ahead(splits: AsyncIterator[Split]) -> AsyncIterator[Split]:
+async def _planned_ahead(splits: AsyncIterator[Split]) -> AsyncGenerator[Split, None]:
     """The same splits in order, up to `PLANNED_AHEAD` of them listed before they are asked for."""
     queue: asyncio.Queue[Split | BaseException | None] = asyncio.Queue(PLANNED_AHEAD)
 

@@ -39,9 +39,10 @@ def stages(plan: Plan) -> list[tuple[str, str]]:
     config = plan.config
     source = ", ".join(plan.redactor.display_uri(uri) for uri in config.source.uri)
     given = [f"{key} {value}" for key, value in config.detect.model_dump().items() if value is not None]
+    detect = f"{', '.join(given)} as given; the rest per object" if given else "per object, from name and content"
     return [
         ("source", source),
-        ("detect", f"{', '.join(given)} as given; the rest per object" if given else "per object, from name and content"),
+        ("detect", detect),
         ("parse", "in the kernel, frame by frame"),
         ("validate", _validation(plan)),
         ("format", plan.format.type + (f", {plan.compression}" if plan.compression else "")),
@@ -72,8 +73,8 @@ def shared(plan: Plan) -> list[tuple[str, str]]:
                    "the vectorised path is not available yet"),
         ("workers", f"{plan.workers} {where}"),
         ("frames", f"{FRAME_SIZE // mebibyte} MiB, at most {TASKS_PER_WORKER * plan.workers} in flight per split"),
-        ("memory", f"{plan.frame_budget // mebibyte} MiB for frames in flight of {plan.config.limits.memory // mebibyte}"
-                   f" MiB, {plan.open_splits} open split{'s' * (plan.open_splits > 1)}"),
+        ("memory", f"{plan.config.limits.memory // mebibyte} MiB, of it {plan.frame_budget // mebibyte} for frames in "
+                   f"flight; {plan.open_splits} open split{'s' * (plan.open_splits > 1)}"),
         ("splits", _splits(plan)),
         ("engine", plan.config.engine.type),
         ("identity", plan.identity),

@@ -10,7 +10,7 @@ def formats() -> None:
     from ztf_flow.formats.registry import default_registry
 
     header = ("format", "suffixes", "reads", "writes", "streams", "coordinates", "extra")
-    rows = [header]
+    rows: list[tuple[str, ...]] = [header]
     for info in default_registry.describe():
         yes_no = ["yes" if can else "no" for can in (info.reads, info.writes, info.streams)]
         rows.append((info.name, " ".join(info.extensions), *yes_no, " ".join(info.coordinates), info.extra or "-"))

@@ -36,7 +36,7 @@ def tell_report(report: Report, plan: Plan, log_format: str) -> None:
 def _rows(report: Report, plan: Plan) -> list[tuple[str, str]]:
     counts, files = report.counts, report.files
     seconds = report.duration_s or 0.001
-    rows = [
+    return [
         ("pipeline", f"{report.pipeline} ({report.status})"),
         ("run", report.run_id),
         ("records", " · ".join(f"{name} {counts[name]:,}" for name in counts)),
@@ -46,7 +46,6 @@ def _rows(report: Report, plan: Plan) -> list[tuple[str, str]]:
         ("memory", f"peak {size(report.peak_rss_bytes)}"),
         ("sink", plan.redactor.display_uri(plan.config.sink.uri)),
     ]
-    return rows
 
 
 def _table(rows: list[tuple[str, str]]) -> None:

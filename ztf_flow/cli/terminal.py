@@ -50,7 +50,7 @@ def refuse_later(name: str) -> Callable[[], None]:
     return later
 
 
-class Interrupted(Exception):  # noqa: N818  it is no error
+class Interrupted(Exception):
     """Raised when a signal ended the work; `signum` says which."""
 
     def __init__(self, signum: int) -> None:

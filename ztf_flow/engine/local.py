@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 from ztf_flow.engine.base import RunContext, run_split
 from ztf_flow.records import Receipt, Split
@@ -12,7 +12,7 @@ from ztf_flow.records import Receipt, Split
 class LocalEngine:
     """Runs `context.open_splits` splits at a time in this process. Splits are started in order."""
 
-    async def run(self, splits: AsyncIterator[Split], context: RunContext) -> AsyncIterator[Receipt]:
+    async def run(self, splits: AsyncIterator[Split], context: RunContext) -> AsyncGenerator[Receipt, None]:
         """Receipts as splits are committed. The first error cancels all other splits, waits for them and is raised."""
         running: set[asyncio.Task[Receipt]] = set()
         try:

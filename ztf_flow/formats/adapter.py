@@ -111,7 +111,9 @@ class Writer(Protocol):
         """Format rows as a payload for `Encoder.add`. Not used where `rows` is "arrow"."""
         ...
 
-    def encoder(self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool) -> Encoder:
+    def encoder(
+        self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
+    ) -> Encoder:
         """`columns` are the output's field names where they are known, `document` asks for one document, no series."""
         ...
 

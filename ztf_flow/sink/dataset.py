@@ -110,7 +110,8 @@ class DatasetSink(Sink):
 
     async def _epochs(self) -> tuple[set[int], set[int]]:
         """The epochs that have receipts, and those that were made to count."""
-        epochs, live = set(), set()
+        epochs: set[int] = set()
+        live: set[int] = set()
         commits = self._path("commits")
         async for entry in self._storage.walk(commits):
             name = entry.path[len(commits) :].lstrip("/")
@@ -190,7 +191,8 @@ class DatasetSink(Sink):
 
         Each step may have been done before.
         """
-        live, keep = [], set()
+        live: list[dict[str, Any]] = []
+        keep: set[str] = set()
         async for receipt in self._receipts(epoch):
             live.extend(receipt["parts"])
             keep.update(item["path"] for item in (*receipt["parts"], *receipt["provenance"]))

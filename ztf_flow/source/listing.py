@@ -15,7 +15,7 @@ MAGIC = re.compile(r"[*?[]")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A URI or glob of a source, opened. `path` may hold `*`, `**`, `?` and `[...]`; a trailing slash means all below."""
+    """A URI or glob of a source, opened. `path` may hold `*`, `**`, `?`, `[...]`; a trailing slash means all below."""
 
     storage: Storage
     path: str

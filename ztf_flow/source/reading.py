@@ -253,7 +253,7 @@ async def in_thread(steps: Iterator[T]) -> AsyncIterator[T]:
         yield item
 
 
-class SeekableObject(io.RawIOBase, BinaryIO):  # type: ignore[misc]
+class SeekableObject(io.RawIOBase, BinaryIO):
     """An object as a seekable binary file; each read is one checked range request. For threads, not the event loop."""
 
     def __init__(self, storage: Storage, found: SourceObject, loop: asyncio.AbstractEventLoop) -> None:

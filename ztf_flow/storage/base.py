@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One object of a listing. `size` in bytes, None where the store doesn't say; `version` changes when the bytes do."""
+    """One object of a listing. `size` in bytes, None where the store doesn't say; `version` changes with the bytes."""
 
     path: str
     size: int | None
@@ -107,7 +107,7 @@ class Storage(ABC):
 
     @abstractmethod
     async def create(self, path: str, data: bytes) -> None:
-        """Write a small object whole if nothing is there; FileExistsError otherwise. Exactly one of several callers wins."""
+        """Write a small object whole if nothing is there; FileExistsError otherwise. One of several callers wins."""
 
     @abstractmethod
     async def stage(self, path: str) -> StagedFile:

@@ -21,8 +21,8 @@ VERSION_KEYS = ("ETag", "etag", "generation", "content_md5", "LastModified", "la
 class RemoteStorage(Storage):
     """An fsspec file system behind explicit, checked, retried calls.
 
-    Reads are ranges whose length is checked: clients were seen to return short data without an error. Nothing is published
-    by closing a file object: a staged file is uploaded whole, then copied to its final path by the store.
+    Reads are ranges whose length is checked: clients were seen to return short data without an error. Nothing is
+    published by closing a file object: a staged file is uploaded whole, then copied to its final path by the store.
     """
 
     def __init__(self, filesystem: Any, protocol: str, *, retries: int) -> None:
