@@ -20,6 +20,7 @@ from typing import Any
 import psutil
 import pytest
 
+from ztf_flow.engine import workers
 from ztf_flow.engine.workers import ProcessPool, ThreadPool, WorkerLost
 from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, SetupError
 from ztf_flow.records import Block, Counts, Cut, Frame, Layout, SourceObject
@@ -260,6 +261,16 @@ async def test_starts_that_keep_failing_end(kernels: ModuleType) -> None:
         results = await asyncio.gather(*(pool.run(frame("x")) for _ in range(5)), return_exceptions=True)
     assert all(isinstance(result, SetupError) for result in results)
     assert str(results[0]) == "worker processes can't be started, 3 attempts failed: worker ended with exit code 9"
+
+
+async def test_a_kernel_whose_building_hangs_ends_at_its_deadline(
+    kernels: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A module that never finishes to import counts as a start that failed."""
+    monkeypatch.setattr(workers, "BUILD_DEADLINE", 0.2)
+    async with Pool(kernels, deadline=0.1, fault="hang") as pool:
+        with pytest.raises(SetupError, match=r"3 attempts failed: not ready within 0.2 s"):
+            await pool.run(frame("x"))
 
 
 async def test_an_interpreter_that_is_not_there_is_a_setup_error(

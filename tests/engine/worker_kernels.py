@@ -30,6 +30,8 @@ class Spec:
             raise KeyError("colour")
         if self.fault == "exit":
             os._exit(9)
+        if self.fault == "hang":
+            hang("")
         if self.fault == "prints":
             print("building")
         return kernel
