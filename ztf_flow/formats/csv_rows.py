@@ -200,7 +200,7 @@ def _patterns(signs: Signs, final: bool) -> _Patterns:
         compiled(cells(b"", tail_line)),
         compiled(cells(tail, tail) + stop),
         compiled(cells(tail, tail)),
-        compiled(b"(?:" + comment + b")" + stop),
+        compiled(b"(?:" + comment + b")?" + stop),
     )
 
 

@@ -95,6 +95,8 @@ class LineFramer:
         """The stream has ended: yield what is left; when it broke off, only the records whose line end has come."""
         self._finished, self._truncated = not truncated, truncated
         yield from self._advance()
+        if self._held and self._finished and not self.done:
+            raise RuntimeError(f"{self._held} bytes from byte {self._byte} on belong to no frame")
         self.done = True
 
     def _advance(self) -> Iterator[Cut]:
