@@ -25,9 +25,9 @@ Kind = Literal["json", "text", "typed"]
 class SourceObject:
     """One listed object.
 
-    `path` is the address inside its file system, `uri` the same for people (no user info, no query), `relative` the part
-    of the path below the fixed head of the pattern that found it. `size` is in bytes, None where the store doesn't say.
-    `version` is the store's etag or generation, or `mtime+size`.
+    `path` is the address inside its file system, `uri` the same for people (no user info, no query), `relative` the
+    part of the path below the fixed head of the pattern that found it. `size` is in bytes, None where the store doesn't
+    say. `version` is the store's etag or generation, or `mtime+size`.
     """
 
     uri: str
@@ -285,8 +285,8 @@ class Counts:
 class Block:
     """What the kernel makes of a frame: output, rejects, counts and the coordinates of the output rows.
 
-    `payload` is formatted bytes or an Arrow record batch, None when no row came of the frame. `origin` has one entry per
-    output row and is there only when provenance is asked for. `busy` is seconds of work by stage.
+    `payload` is formatted bytes or an Arrow record batch, None when no row came of the frame. `origin` has one entry
+    per output row and is there only when provenance is asked for. `busy` is seconds of work by stage.
     """
 
     object: SourceObject
@@ -307,7 +307,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One output file: its final path and its staging path in the storage, `checksum` as `sha256:<hex>`, size in bytes."""
+    """One output file: its final and its staging path in the storage, `checksum` as `sha256:<hex>`, size in bytes."""
 
     path: str
     staged: str

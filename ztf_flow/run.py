@@ -39,7 +39,8 @@ class RunOptions:
     """How one run differs from what the pipeline file says.
 
     `limit` ends the run after that many records; `dry_run` writes nothing; `trial` writes without receipts and without
-    looking at what a dataset holds. `on_report` is called with the report however the run ends, `on_progress` about five times a second, both in the event loop.
+    looking at what a dataset holds. `on_report` is called with the report however the run ends, `on_progress` about
+    five times a second, both in the event loop.
     """
 
     run_id: str | None = None
@@ -51,7 +52,7 @@ class RunOptions:
     on_report: Callable[[Report], None] | None = None
 
 
-async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:  # noqa: B008  frozen
+async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:
     """Run a compiled pipeline to its end.
 
     Returns the report of a run that succeeded or went over its budget. Raises FlowError, with `report`, when it failed
@@ -69,7 +70,7 @@ class _Run:
     began: float = field(default_factory=time.monotonic)
     listed_bytes: int = 0
     listing_ended: bool = False
-    files: IO[bytes] = field(default_factory=lambda: tempfile.TemporaryFile(prefix="ztf-files-"))
+    files: IO[bytes] = field(default_factory=lambda: tempfile.TemporaryFile(prefix="ztf-files-"))  # noqa: SIM115
 
     def __post_init__(self) -> None:
         plan, config = self.plan, self.plan.config

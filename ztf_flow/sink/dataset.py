@@ -1,9 +1,9 @@
 """A dataset of part files: staged, committed by receipts, published by renames.
 
 `_ztf/commits/<epoch>/<split>.json` are the receipts. An epoch begins with each run that starts the dataset anew; when
-all its receipts are there, `_ztf/commits/<epoch>.live.json` (create-only) makes it the one that counts, its staged files
-are published, the manifest is replaced and what older epochs' receipts name is deleted. In the first epoch of a dataset
-there is nothing to replace, so each split is published as soon as its receipt is there.
+all its receipts are there, `_ztf/commits/<epoch>.live.json` (create-only) makes it the one that counts, its staged
+files are published, the manifest is replaced and what older epochs' receipts name is deleted. In the first epoch of a
+dataset there is nothing to replace, so each split is published as soon as its receipt is there.
 """
 
 from __future__ import annotations
@@ -220,7 +220,7 @@ class DatasetSink(Sink):
                 yield orjson.loads(data)
 
     async def _discard(self, epoch: int, *, keep: frozenset[str] = frozenset()) -> None:
-        """Delete the files that an epoch's receipts name, less `keep`, then its receipts. Quarantine is history: it stays."""
+        """Delete the files that an epoch's receipts name, less `keep`, then its receipts. Quarantine stays: history."""
         published = epoch != self._epoch or not self._replaces
         async for receipt in self._receipts(epoch):
             for item in (*receipt["parts"], *receipt["provenance"]):
