@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import errno
 import os
 import tempfile
@@ -126,9 +127,14 @@ class RemoteStorage(Storage):
 def entry(path: str, info: dict[str, Any]) -> Entry:
     """An fsspec info dictionary as an `Entry`."""
     size = info.get("size")
-    marks = [str(info[key]).strip('"') for key in VERSION_KEYS if info.get(key)]
+    marks = [_mark(info[key]) for key in VERSION_KEYS if info.get(key)]
     version = marks[0] if marks else f"{size}"
     return Entry(path, None if size is None else int(size), version, info.get("type") == "directory")
+
+
+def _mark(value: Any) -> str:
+    """A version mark as text; some file systems list seconds and give a date for a single object."""
+    return str(value.timestamp() if isinstance(value, dt.datetime) else value).strip('"')
 
 
 class SpooledFile(StagedFile):
