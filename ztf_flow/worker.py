@@ -1,6 +1,6 @@
 """A row-by-row worker process: it builds a kernel once, then takes frames and answers with blocks, one at a time.
 
-Started by `engine/workers.py` with pipes of its own as standard input and output and not by `multiprocessing`, so that
+Started by `engine/process.py` with pipes of its own as standard input and output and not by `multiprocessing`, so that
 scripts without a `__main__` guard and notebooks work. The file runs as a program before `sys.path` is the parent's;
 that is why nothing of the package and nothing slow is imported at its top.
 

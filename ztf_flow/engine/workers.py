@@ -6,17 +6,14 @@ import asyncio
 import os
 import pickle
 import queue
-import select
 import signal
-import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ztf_flow import worker
+from ztf_flow.engine.process import Died, PoolClosed, WorkerProcess
 from ztf_flow.errors import FlowError, SetupError
 
 if TYPE_CHECKING:
@@ -26,9 +23,6 @@ if TYPE_CHECKING:
 
 BUILD_DEADLINE = 120.0
 """Seconds that a worker process may take until its kernel is built, at least."""
-
-_GRACE = 1.0
-"""Seconds after which a worker process that was told to end is killed."""
 
 _THREAD_GRACE = 5.0
 """Seconds that closing waits for frames in threads."""
@@ -178,7 +172,7 @@ class ProcessPool(_Pool):
         self._deadline = deadline
         self._lock = threading.Lock()
         self._failures = 0
-        self._processes: dict[threading.Thread, _Process] = {}
+        self._processes: dict[threading.Thread, WorkerProcess] = {}
         self._greeting: Any = None
         self._wake: tuple[int, int] | None = None
 
@@ -230,7 +224,7 @@ class ProcessPool(_Pool):
                     return
                 self._attend(*todo)
                 del todo
-        except _PoolClosed:
+        except PoolClosed:
             pass
         finally:
             self._end_process()
@@ -246,11 +240,11 @@ class ProcessPool(_Pool):
     def _try_twice(self, frame: Frame) -> Block:
         try:
             return self._ask(frame)
-        except _Died:
+        except Died:
             pass
         try:
             return self._ask(frame)
-        except _Died as died:
+        except Died as died:
             raise WorkerLost(died.reason, place=worker.describe(frame)) from None
 
     def _ask(self, frame: Frame) -> Block:
@@ -260,11 +254,11 @@ class ProcessPool(_Pool):
             raise self._failure
         try:
             return process.ask(frame, self._deadline)
-        except _Died:
+        except Died:
             self._end_process()
             raise
 
-    def _ready(self) -> _Process | None:
+    def _ready(self) -> WorkerProcess | None:
         """This thread's worker, a new one if need be; None when the pool is broken."""
         me = threading.current_thread()
         process = self._processes.get(me)
@@ -274,7 +268,7 @@ class ProcessPool(_Pool):
         while self._failure is None:
             try:
                 return self._start_process(me)
-            except (_Died, OSError) as error:
+            except (Died, OSError) as error:
                 self._end_process()
                 with self._lock:
                     self._failures += 1
@@ -287,9 +281,9 @@ class ProcessPool(_Pool):
                     self._failure = self._failure or error
         return None
 
-    def _start_process(self, me: threading.Thread) -> _Process:
+    def _start_process(self, me: threading.Thread) -> WorkerProcess:
         assert self._wake is not None
-        process = _Process(self._wake[0])
+        process = WorkerProcess(self._wake[0])
         with self._lock:
             self._processes[me] = process
         process.greet(self._greeting)
@@ -303,113 +297,6 @@ class ProcessPool(_Pool):
             process.end()
             with self._lock:
                 del self._processes[threading.current_thread()]
-
-
-class _Died(Exception):
-    """Raised when a worker process is gone or must go; `reason` says why."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class _PoolClosed(Exception):
-    """Raised in a thread that waits for its worker when the pool is closed."""
-
-
-class _Process:
-    """One worker process, used by one thread. After an exception other than FlowError it is good for `end` only."""
-
-    def __init__(self, wake_fd: int) -> None:
-        executable = sys.executable
-        if not executable:
-            raise OSError("the path of the Python interpreter is unknown (sys.executable)")
-        flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
-        # -P: neither the folder of the file nor the current one may shadow the standard library
-        command = [executable, *flags, "-P", str(Path(worker.__file__).resolve())]
-        self._popen = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
-        assert self._popen.stdin is not None and self._popen.stdout is not None
-        self._wake_fd = wake_fd
-        self._until = 0.0
-        self._overdue = ""
-        request_fd, answer_fd = self._popen.stdin.fileno(), self._popen.stdout.fileno()
-        for fd in (request_fd, answer_fd):
-            os.set_blocking(fd, False)
-        worker.widen(request_fd)
-        self._channel = worker.Channel(answer_fd, request_fd, self._wait)
-
-    @property
-    def pid(self) -> int:
-        return self._popen.pid
-
-    @property
-    def alive(self) -> bool:
-        return self._popen.poll() is None
-
-    def greet(self, greeting: Any) -> None:
-        """Wait until the kernel is built. Raises FlowError when it can't be, _Died when the process can't be used."""
-        building = greeting[2]
-        self._exchange(greeting, building, f"not ready within {building:g} s")
-
-    def ask(self, frame: Frame, deadline: float) -> Block:
-        """Run the kernel on a frame. Raises FlowError for a kernel's exception, _Died when the process is lost."""
-        block: Block = self._exchange(frame, deadline, f"no answer within {deadline:g} s", worker.describe(frame))
-        return block
-
-    def _exchange(self, message: Any, seconds: float, overdue: str, place: str | None = None) -> Any:
-        self._until = time.monotonic() + seconds
-        self._overdue = overdue
-        try:
-            self._channel.send(message)
-            del message
-            kind, value = self._channel.receive()
-        except (EOFError, BrokenPipeError):
-            raise _Died(self._how_it_ended()) from None
-        except (_Died, _PoolClosed):
-            raise
-        except (OSError, MemoryError) as error:  # perhaps in the middle of a message
-            raise _Died(f"connection to the worker failed: {type(error).__name__}: {error}") from error
-        except Exception as error:
-            text = f"frames and blocks can't be exchanged with a worker process: {type(error).__name__}: {error}"
-            raise FlowError(text, stage="run", place=place) from error
-        if kind == worker.ERROR:
-            raise value
-        if kind == worker.MEMORY:
-            raise _Died("worker ran out of memory")
-        return value
-
-    def _wait(self, fd: int, event: int) -> None:
-        """Wait until the descriptor is ready, the time is up or the pool is closed."""
-        poll = select.poll()
-        poll.register(fd, event)
-        poll.register(self._wake_fd, select.POLLIN)
-        left = self._until - time.monotonic()
-        ready = poll.poll(left * 1000) if left > 0 else []
-        if any(which == self._wake_fd for which, _ in ready):
-            raise _PoolClosed
-        if not ready:
-            self._popen.kill()
-            raise _Died(self._overdue)
-
-    def _how_it_ended(self) -> str:
-        try:
-            code = self._popen.wait(_GRACE)
-        except subprocess.TimeoutExpired:
-            return "worker closed its connection"
-        if code == -signal.SIGXCPU:
-            return f"{self._overdue} of processor time"
-        return f"worker killed by signal {-code}" if code < 0 else f"worker ended with exit code {code}"
-
-    def end(self) -> None:
-        """Close the connection, on which a worker ends by itself; kill it when it hasn't after a second."""
-        assert self._popen.stdin is not None and self._popen.stdout is not None
-        self._popen.stdin.close()
-        self._popen.stdout.close()
-        try:
-            self._popen.wait(_GRACE)
-        except subprocess.TimeoutExpired:
-            self._popen.kill()
-            self._popen.wait()
 
 
 class ThreadPool(_Pool):
