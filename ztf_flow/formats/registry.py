@@ -143,13 +143,14 @@ class Registry:
 
     def describe(self) -> list[FormatInfo]:
         """What each available format can do, by name. Adapters of entry points are loaded; built-in ones are not."""
-        return [self._describe(name) for name in self.names()]
+        return [self.describe_one(name) for name in self.names()]
 
     def later(self) -> tuple[str, ...]:
         """The names of the formats that are not available yet, sorted."""
         return tuple(sorted(name for name in self._later if not self.available(name)))
 
-    def _describe(self, name: str) -> FormatInfo:
+    def describe_one(self, name: str) -> FormatInfo:
+        """What one format can do; ConfigError when there is none of that name."""
         builtin = self._builtins.get(name)
         adapter = self._adapters.get(name)
         if builtin is not None and (adapter is None or type(adapter).__module__ == builtin.module):
