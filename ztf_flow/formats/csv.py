@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
@@ -16,7 +16,7 @@ from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, vo
 from ztf_flow.formats.csv_rows import UNCLOSED, Dialect, RowScanner, Signs, certified_ends
 from ztf_flow.formats.csv_writing import CsvEncoder, render
 from ztf_flow.formats.lines import Spans, content_ends, coordinates, fault_batch, line_ends, raw_reader, reject
-from ztf_flow.records import Batch, Coordinates, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -68,8 +68,8 @@ class CsvFormat:
             return fault_batch(frame, "text")
         lift_cell_limit()
         dialect = self._dialect(options, frame.layout)
-        rows = _clean_rows(frame, dialect)
-        return _row_by_row(frame, dialect) if rows is None else _together(frame, dialect, rows)
+        batch = _clean(frame, dialect) or _ragged_only(frame, dialect)
+        return _row_by_row(frame, dialect) if batch is None else batch
 
     def render(
         self, rows: Sequence[dict[str, object]], columns: Sequence[str] | None, options: FormatOptions
@@ -95,8 +95,8 @@ class TsvFormat(CsvFormat):
     delimiter: ClassVar[str] = "\t"
 
 
-def _clean_rows(frame: Frame, dialect: Dialect) -> list[list[str]] | None:
-    """The rows of a frame, blank ones included, if Python's `csv` reads it from end to end; None if it doesn't."""
+def _reader(frame: Frame, dialect: Dialect) -> Iterator[list[str]] | None:
+    """Python's `csv` over a frame; None with undecodable bytes, and with comments, of which it knows nothing."""
     try:
         text: str = frame.cut.data.decode(dialect.units(frame.layout.encoding).encoding)
     except UnicodeDecodeError:
@@ -104,38 +104,54 @@ def _clean_rows(frame: Frame, dialect: Dialect) -> list[list[str]] | None:
     mark = dialect.comment
     if mark is not None and (text.startswith(mark) or "\n" + mark in text or "\r" + mark in text):
         return None
-    reader = csv.reader(
-        io.StringIO(text, newline=""),
-        strict=True,
-        delimiter=dialect.delimiter,
-        quotechar=dialect.quote,
-        escapechar=dialect.escape,
-    )
-    try:
-        rows = list(reader)
-    except csv.Error:
-        return None
-    return rows if dialect.newlines_in_values or reader.line_num == len(rows) else None
+    escape = dialect.escape
+    if not dialect.newlines_in_values and escape and (escape + "\n" in text or escape + "\r" in text):
+        return None  # it would join two lines
+    return rows_of(io.StringIO(text, newline=""), dialect)
 
 
-def _together(frame: Frame, dialect: Dialect, rows: list[list[str]]) -> Batch:
-    """The batch of well-formed rows; those with another number of cells than columns are rejected."""
+def _clean(frame: Frame, dialect: Dialect) -> Batch | None:
+    """The batch of a frame if all records in it are well-formed, else None.
+
+    The rows are as many as the framer counted only if none was rejected and, where each line is a row, none has taken
+    in the line after it. No row is kept beside its dict, which spares the garbage collector lists that hold texts.
+    """
     columns: tuple[str, ...] = frame.cut.context
     width = len(columns)
-    values = [dict(zip(columns, row)) for row in rows if len(row) == width]  # noqa: B905 - equal, and this is the hot line
-    if len(values) == len(rows):
-        origin = Origin(lambda: coordinates(frame, _spans(frame, dialect)[0], dialect.units(frame.layout.encoding)))
-        return Batch("text", values, origin, raw_reader(frame, origin))
-    rows = [row for row in rows if row]
+    reader = _reader(frame, dialect)
+    if reader is None:
+        return None
+    try:
+        values = [dict(zip(columns, row)) for row in reader if len(row) == width]  # noqa: B905 - the hot line
+    except csv.Error:
+        return None
+    if len(values) != frame.cut.records:
+        return None
+    origin = Origin(lambda: coordinates(frame, _spans(frame, dialect)[0], dialect.units(frame.layout.encoding)))
+    return Batch("text", values, origin, raw_reader(frame, origin))
+
+
+def _ragged_only(frame: Frame, dialect: Dialect) -> Batch | None:
+    """The batch of a frame in which the worst is another number of cells than columns, else None."""
+    columns: tuple[str, ...] = frame.cut.context
+    width = len(columns)
+    reader = _reader(frame, dialect)
+    try:
+        rows = [row for row in reader or () if row]
+    except csv.Error:
+        return None
+    if len(rows) != frame.cut.records:
+        return None
     kept = [i for i, row in enumerate(rows) if len(row) == width]
+    values = [dict(zip(columns, rows[i], strict=True)) for i in kept]
     everywhere = Origin(lambda: coordinates(frame, _spans(frame, dialect)[0], dialect.units(frame.layout.encoding)))
-    rejects: list[Reject] = []
-    if len(kept) < len(rows):
-        raws = raw_reader(frame, everywhere)
-        for i, row in enumerate(rows):
-            if len(row) != width:
-                rejects.append(reject(frame, everywhere.place(i), raws(i) or b"", _ragged(width, len(row))))
-    origin = Origin(lambda: Coordinates(*everywhere.take(kept)))
+    raws = raw_reader(frame, everywhere)
+    rejects = [
+        reject(frame, everywhere.place(i), raws(i) or b"", _ragged(width, len(row)))
+        for i, row in enumerate(rows)
+        if len(row) != width
+    ]
+    origin = Origin(lambda: everywhere.take(kept))
     return Batch("text", values, origin, raw_reader(frame, origin), rejects)
 
 
@@ -176,10 +192,9 @@ def _one_row(raw: bytes, encoding: str, dialect: Dialect, place: Place) -> tuple
         return [], f"not {encoding} at byte {(place.byte_start or 0) + error.start}: {error.reason}"
     try:
         # With a line end, since after an escaped CR its absence would mean something else.
-        rows = rows_of(list(io.StringIO(text + "\n", newline="")), dialect)
+        return next(rows_of(io.StringIO(text + "\n", newline=""), dialect)), None
     except csv.Error as error:
         return [], UNCLOSED if "unexpected end" in str(error) else str(error)
-    return rows[0], None
 
 
 def _spans(frame: Frame, dialect: Dialect) -> tuple[Spans, dict[int, str]]:

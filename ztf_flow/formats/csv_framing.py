@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ztf_flow.errors import ParseError
@@ -16,6 +18,9 @@ from ztf_flow.records import Layout, Position
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
 
+_PIECE = 64 * 1024
+"""Units that are certified together within a frame that as a whole is not."""
+
 _CELL_LIMIT = 2**31 - 1
 
 
@@ -25,17 +30,15 @@ def lift_cell_limit() -> None:
         csv.field_size_limit(_CELL_LIMIT)
 
 
-def rows_of(lines: list[str], dialect: Dialect) -> list[list[str]]:
-    """The rows of lines that keep their line ends; `csv.Error` for malformed ones."""
-    return list(
-        csv.reader(
-            lines,
-            strict=True,
-            doublequote=True,
-            delimiter=dialect.delimiter,
-            quotechar=dialect.quote,
-            escapechar=dialect.escape,
-        )
+def rows_of(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
+    """The rows of lines that keep their line ends, [] for a blank one; `csv.Error` at a malformed one."""
+    return csv.reader(
+        lines,
+        strict=True,
+        doublequote=True,
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quote,
+        escapechar=dialect.escape,
     )
 
 
@@ -78,8 +81,8 @@ class CsvFramer(LineFramer):
         self._dialect = dialect
         self._signs = Signs.of(dialect, units)
         self._scanner = RowScanner(self._signs)
-        self._scanned: tuple[int, int] | None = None
-        """How far the frame that is being cut was scanned, in units from its start, and the records so far."""
+        self._scanned: tuple[int, int, int] | None = None
+        """Of the frame that is being cut: how far it was scanned, the records so far, up to where to go row by row."""
         self._preamble = dialect.skip_rows if self._context is None else 0
         if self._context is None and start is not None and start.byte > layout.bom:
             if dialect.header or dialect.columns is None:
@@ -92,12 +95,14 @@ class CsvFramer(LineFramer):
         if self._context is None:
             return self._head_step(text, at)
         if self._scanned is None:
+            if not self._dialect.newlines_in_values:
+                return super()._step(text, at)
             if not self._full(text, at):
                 return self._wait(self._size + 1)
-            step = self._certified_step(text, at) if self._dialect.newlines_in_values else self._lines_step(text, at)
-            if step is not None or not self._dialect.newlines_in_values:
+            step = self._certified_step(text, at)
+            if step is not None:
                 return step
-            self._scanned = (0, 0)
+            self._scanned = (0, 0, 0 if self._size > _PIECE else _PIECE)
         return self._scan_step(text, at)
 
     def _trim(self, units: int) -> None:
@@ -110,31 +115,41 @@ class CsvFramer(LineFramer):
         return void_lines(text, starts, ends, self._signs.comment)
 
     def _certified_step(self, text: bytes, at: int) -> Step | None:
+        found = self._certified(text, at, min(len(text), at + self._size), self._bound(at))
+        return None if found is None else Step(found[0], found[1], text.count(b"\n", at, found[0]))
+
+    def _certified(self, text: bytes, at: int, stop: int, bound: float) -> tuple[int, int] | None:
+        """Where the last row in text[at:stop] that begins before `bound` ends, and the number of records so far."""
         import numpy as np
 
-        stop = min(len(text), at + self._size)
         ends = certified_ends(text, at, stop, self._signs, final=self._finished and stop == len(text))
         if ends is None or not len(ends):
             return None
-        ends = ends[: self._within(ends, at)]
+        ends = ends[: int(ends.searchsorted(bound)) + 1]
         starts = np.concatenate(([at], ends[:-1]))
-        if self._limit < self._size and (content_ends(text, starts, ends) - starts > self._limit).any():
+        if self._limit < stop - at and (content_ends(text, starts, ends) - starts > self._limit).any():
             return None
-        end = int(ends[-1])
-        return Step(end, len(ends) - len(self._void(text, starts, ends)), text.count(b"\n", at, end))
+        return int(ends[-1]), len(ends) - len(self._void(text, starts, ends))
 
     def _scan_step(self, text: bytes, at: int) -> Step | None:
+        """A frame with something in it that is not certified: certified pieces, and around what is not, row by row."""
         assert self._scanned is not None
-        offset, records = self._scanned
-        here, target, bound = at + offset, at + self._size, self._bound(at)
+        here, records, singly = (at + self._scanned[0], self._scanned[1], at + self._scanned[2])
+        target, bound = at + self._size, self._bound(at)
         while here < min(len(text), target) and here < bound:
+            if here >= singly:
+                found = self._certified(text, here, min(len(text), target, here + _PIECE), bound)
+                if found is not None:
+                    here, records = found[0], records + found[1]
+                    continue
+                singly = here + _PIECE
             row = self._row(text, here)
             if row is None and not self._too_far(text, here):
-                self._scanned = (here - at, records)
                 if not self._truncated or here == at:
+                    self._scanned = (here - at, records, singly - at)
                     return self._wait_for_row(text, at, here)
                 break
-            if row is None or (row.reach or row.content) - here > self._limit:
+            if row is None or max(row.reach, row.content) - here > self._limit:
                 if here > at:
                     break
                 self._scanned = None
@@ -189,7 +204,8 @@ class CsvFramer(LineFramer):
         try:
             if row.fault is not None:
                 raise csv.Error(row.fault)
-            cells = rows_of([*_kept_lines(raw.decode(self._units.encoding))], self._dialect)[0]
+            text_of_row = io.StringIO(raw.decode(self._units.encoding) + "\n", newline="")
+            cells = next(rows_of(text_of_row, self._dialect))
         except (csv.Error, UnicodeDecodeError) as error:
             raise ParseError(f"the first row can't be read, so there are no columns: {error}", stage="parse") from None
         if not self._dialect.header:
@@ -210,13 +226,6 @@ def _checked_names(cells: list[str], columns: tuple[str, ...] | None) -> tuple[s
             raise ParseError(f"the header has the column {name!r} twice; give the names in `columns`", stage="parse")
         seen.add(name)
     return tuple(cells)
-
-
-def _kept_lines(text: str) -> list[str]:
-    """Lines as Python's `csv` wants them, line ends kept: LF, CR LF and CR end a line and nothing else does."""
-    import io
-
-    return list(io.StringIO(text, newline=""))
 
 
 def _count_lines(text: bytes, at: int, end: int) -> int:

@@ -183,7 +183,8 @@ def _patterns(signs: Signs, final: bool) -> _Patterns:
     plain = b"(?!" + q + b")" + (one + b"++" if e else one.removeprefix(b"(?:").removesuffix(b")") + b"++")
     tail = b"[^" + q + e + b"]*+(?:(?:" + pair + b")[^" + q + e + b"]*+)*+" + q
     tail_line = b"[^" + q + e + rb"\r\n]*+(?:(?:" + pair + b")[^" + q + e + rb"\r\n]*+)*+" + q
-    stop = rb"(\r\n|\n|\r|\Z)" if final else rb"(\r\n|\n|\r(?!\Z))"
+    escaped_end = b"(?<!" + e + rb"\n)(?<!" + e + rb"\r)" if e else b""  # the row goes on after it
+    stop = rb"(\r\n|\n|\r|" + escaped_end + rb"\Z)" if final else rb"(\r\n|\n|\r(?!\Z))"
 
     def cells(first: bytes, tail: bytes) -> bytes:
         cell = b"(?>" + q + tail + b"|" + plain + b"|)"
@@ -192,9 +193,10 @@ def _patterns(signs: Signs, final: bool) -> _Patterns:
     def compiled(pattern: bytes) -> re.Pattern[bytes]:
         return re.compile(pattern, re.DOTALL)
 
+    simple = b"[^" + q + e + rb"\r\n]*+(?=[\r\n]|\Z)"  # without quotes: by far the most rows, and found faster
     comment = b"" if signs.comment is None else re.escape(signs.comment) + rb"[^\r\n]*+"
     return _Patterns(
-        compiled(cells(b"", tail) + stop),
+        compiled(b"(?>" + simple + b"|" + cells(b"", tail) + b")" + stop),
         compiled(cells(b"", tail)),
         compiled(cells(b"", tail_line) + stop),
         compiled(cells(b"", tail_line)),

@@ -157,11 +157,20 @@ class LineFramer:
         """The next step from `at`, None when more bytes are needed to know it."""
         if self._overlong is not None:
             return self._pass_over(text, at)
-        return self._lines_step(text, at) if self._full(text, at) else self._wait(self._size + 1)
+        if self._full(text, at) or self._past_end(text, at):
+            return self._lines_step(text, at)
+        bound = self._bound(at) - at
+        return self._wait(self._size + 1 if bound > self._size else max(int(bound), len(text) - at + 1))
 
     def _full(self, text: bytes, at: int) -> bool:
         """Whether the text holds a frame, and a unit more that shows whether it ends within a CR LF."""
         return len(text) - at > self._size or self._finished or self._truncated
+
+    def _past_end(self, text: bytes, at: int) -> bool:
+        """Whether the line is whole in which the slice ends, so that no more bytes are needed."""
+        if self._end is None or (bound := int(self._bound(at))) > len(text):
+            return False
+        return self._terminated(text, max(at, bound - 1)) is not None
 
     def _lines_step(self, text: bytes, at: int) -> Step | None:
         import numpy as np
