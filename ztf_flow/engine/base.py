@@ -100,7 +100,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
         try:
             block = await context.pool.run(frame)
         except WorkerLost as lost:
-            block = await asyncio.to_thread(refuse, context.spec, frame, "worker_lost", str(lost))
+            block = await asyncio.to_thread(refuse, context.spec, frame, "worker_lost", lost.reason)
         _check_records(frame, block)
         return block
 
