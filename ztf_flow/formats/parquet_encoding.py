@@ -1,0 +1,240 @@
+"""Writing Parquet into memory, row group by row group, so that the bytes depend on rows and blocks only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ztf_flow.errors import SinkError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+PENDING_LIMIT = 64 * 1024 * 1024
+"""Bytes at which a row group is closed at the end of a block, however few rows it has."""
+
+SIDECAR_ROWS = 250_000
+"""Rows of a row group of a provenance sidecar; 40 bytes each are pending."""
+
+_TEXTS = ("_ztf_source", "_ztf_version", "_ztf_run")
+_NUMBERS = ("_ztf_record", "_ztf_line", "_ztf_byte_start", "_ztf_byte_end")
+SIDECAR_COLUMNS = (*_TEXTS[:2], *_NUMBERS, _TEXTS[2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a file is written. `compression` is one of pyarrow's names, or none."""
+
+    compression: str
+    row_group_rows: int
+    statistics: bool = True
+
+
+def sidecar_encoder() -> ParquetEncoder:
+    """An encoder for provenance sidecars: the seven columns `_ztf_*`, cheap to write."""
+    import pyarrow as pa
+
+    schema = pa.schema([(name, pa.string() if name in _TEXTS else pa.int64()) for name in SIDECAR_COLUMNS])
+    return ParquetEncoder(schema, Settings(compression="none", row_group_rows=SIDECAR_ROWS, statistics=False))
+
+
+class ParquetEncoder:
+    """Joins Arrow batches to one file. A row group is closed at exactly `row_group_rows` rows, and at the end of the
+    block with which `PENDING_LIMIT` bytes are pending.
+
+    Provenance columns (`_ztf_*`) have no statistics; numbers among them are delta-encoded, texts dictionary-encoded,
+    which costs next to nothing where a block has one source.
+    """
+
+    def __init__(self, schema: pa.Schema | None, settings: Settings) -> None:
+        self._schema = schema
+        self._settings = settings
+        self._sink = _Drain()
+        self._writer: pq.ParquetWriter | None = None
+        self._pending: list[pa.RecordBatch] = []
+        self._rows = 0
+        self._bytes = 0
+
+    @property
+    def pending_bytes(self) -> int:
+        """Bytes of rows that are held until their row group is closed."""
+        return self._bytes
+
+    def begin(self) -> bytes:
+        return b""
+
+    def add(self, payload: pa.RecordBatch) -> bytes:
+        if self._schema is None:
+            self._schema = payload.schema
+        batch = _compact(payload)
+        limit = self._settings.row_group_rows
+        while self._rows + batch.num_rows >= limit:
+            taken = limit - self._rows
+            self._hold(batch.slice(0, taken))
+            self._close_group()
+            batch = batch.slice(taken)
+        if batch.num_rows:
+            self._hold(batch)
+        if self._bytes >= PENDING_LIMIT:
+            self._close_group()
+        return self._sink.drain()
+
+    def end(self) -> bytes:
+        if self._pending:
+            self._close_group()
+        self._open().close()
+        return self._sink.drain()
+
+    def _hold(self, batch: pa.RecordBatch) -> None:
+        self._pending.append(batch)
+        self._rows += batch.num_rows
+        self._bytes += batch.nbytes
+
+    def _close_group(self) -> None:
+        import pyarrow as pa
+
+        pending, self._pending = self._pending, []
+        self._rows = self._bytes = 0
+        table = pa.Table.from_batches(pending).unify_dictionaries()
+        self._open().write_table(table, row_group_size=max(1, table.num_rows))
+
+    def _open(self) -> pq.ParquetWriter:
+        if self._writer is None:
+            import pyarrow.parquet as pq
+
+            if self._schema is None:
+                raise SinkError("a Parquet file without rows needs a schema", stage="sink")
+            sink: Any = self._sink
+            self._writer = pq.ParquetWriter(
+                sink, _compact_schema(self._schema), **_writer_options(self._schema, self._settings)
+            )
+        return self._writer
+
+
+def _writer_options(schema: pa.Schema, settings: Settings) -> dict[str, Any]:
+    numbers = [name for name in _NUMBERS if name in schema.names]
+    options: dict[str, Any] = {
+        "compression": settings.compression,
+        "compression_level": 1 if settings.compression == "zstd" else None,
+        "store_schema": False,  # the schema that readers are to see is among its metadata, see _compact_schema
+        "write_statistics": settings.statistics,
+    }
+    if numbers:
+        leaves = _leaves(schema)
+        options["use_dictionary"] = [leaf for leaf in leaves if leaf not in numbers]
+        options["column_encoding"] = dict.fromkeys(numbers, "DELTA_BINARY_PACKED")
+        if settings.statistics:
+            options["write_statistics"] = [leaf for leaf in leaves if leaf not in (*_NUMBERS, *_TEXTS)]
+    return options
+
+
+def _leaves(schema: pa.Schema) -> list[str]:
+    """The paths of Parquet's columns, which for nested fields are made up by the writer."""
+    import io
+
+    import pyarrow.parquet as pq
+
+    file = io.BytesIO()
+    pq.ParquetWriter(file, schema).close()
+    columns = pq.ParquetFile(file).schema
+    return [columns.column(index).path for index in range(len(columns))]
+
+
+def _compact_schema(schema: pa.Schema) -> pa.Schema:
+    """The schema as it is written: provenance texts as dictionaries. Readers are told the one that was asked for, under
+    the key at which Arrow looks for it."""
+    import base64
+
+    import pyarrow as pa
+
+    fields = [_dictionary_field(field) if field.name in _TEXTS else field for field in schema]
+    metadata: dict[Any, Any] = dict(schema.metadata or {})
+    metadata[b"ARROW:schema"] = base64.b64encode(schema.serialize().to_pybytes())
+    return pa.schema(fields, metadata=metadata)
+
+
+def _dictionary_field(field: pa.Field[Any]) -> pa.Field[Any]:
+    import pyarrow as pa
+
+    return field.with_type(pa.dictionary(pa.int32(), field.type))
+
+
+def _compact(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The batch with provenance texts as dictionaries."""
+    import pyarrow as pa
+
+    names = [name for name in _TEXTS if name in batch.schema.names]
+    if not names:
+        return batch
+    columns: list[Any] = [
+        _dictionary(column) if name in names else column
+        for name, column in zip(batch.schema.names, batch.columns, strict=True)
+    ]
+    fields = [_dictionary_field(field) if field.name in names else field for field in batch.schema]
+    return pa.RecordBatch.from_arrays(columns, schema=pa.schema(fields))
+
+
+def _dictionary(column: pa.Array[Any]) -> pa.Array[Any]:
+    """The column dictionary-encoded; hashing is spared where all texts are the first one, as in every block."""
+    import numpy as np
+    import pyarrow as pa
+
+    rows = len(column)
+    if rows and column.null_count == 0 and _is_constant(column):
+        return pa.DictionaryArray.from_arrays(np.zeros(rows, np.int32), column.slice(0, 1))
+    return column.dictionary_encode()
+
+
+def _is_constant(column: pa.Array[Any]) -> bool:
+    """Whether all texts of a column without nulls are equal: they have one length, and their bytes repeat."""
+    import numpy as np
+
+    buffers: list[Any] = column.buffers()
+    _, offsets, data = buffers
+    at = np.frombuffer(offsets, np.int32, len(column) + 1, column.offset * 4)
+    size = int(at[1] - at[0])
+    if data is None or not size:
+        return bool(at[-1] == at[0])
+    if at[-1] - at[0] != size * len(column) or (np.diff(at) != size).any():
+        return False
+    texts = np.frombuffer(data, np.uint8, int(at[-1] - at[0]), int(at[0]))
+    return bool((texts[size:] == texts[:-size]).all())
+
+
+class _Drain:
+    """A file in memory whose written bytes are taken out again and again."""
+
+    closed = False
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._position = 0
+
+    def write(self, data: Any) -> int:
+        piece = bytes(data)
+        self._pieces.append(piece)
+        self._position += len(piece)
+        return len(piece)
+
+    def drain(self) -> bytes:
+        pieces, self._pieces = self._pieces, []
+        return b"".join(pieces)
+
+    def tell(self) -> int:
+        return self._position
+
+    def readable(self) -> bool:
+        return False
+
+    def writable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return False
+
+    def flush(self) -> None:
+        """Everything is in memory."""
+
+    def close(self) -> None:
+        """What was written is still to be drained."""
