@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
 
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.output import ArrowOutput, JsonOutput, Output, PlainOutput, RowPlaces, provenance_schema
+from ztf_flow.output import ArrowOutput, Output, Rendering, RowPlaces, TextOutput, provenance_schema
 from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Stage
 
 if TYPE_CHECKING:
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from ztf_flow.records import Coordinates
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema, SchemaReference
-    from ztf_flow.schema.rows import RowValidator
+    from ztf_flow.schema.rows import Failure, RowValidator
 
 Provenance = Literal["none", "columns", "sidecar"]
+
+
+TOGETHER = 64
+"""Records that are validated before they are rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +85,59 @@ class Kernel:
             exclude_none=options.exclude_none,
             exclude_unset=options.exclude_unset,
         )
-        if writer.rows == "json":
-            return JsonOutput(renderer, writer, options, run)
-        assert spec.columns is not None, "the plan fixes the columns of a delimited output"
-        return PlainOutput(renderer, writer, options, spec.columns, run)
+        return TextOutput(renderer, writer, options, spec.columns, run)
 
     def __call__(self, frame: Frame) -> Block:
         if frame.cut.fault is not None and frame.cut.records == 0:
             return _bad_object(frame)
+        busy = dict.fromkeys(("parse", "validate", "format"), 0.0)
         began = perf_counter()
         batch = parse_frame(self.spec, frame)
-        parsed = perf_counter()
-        judged = self._judge(frame, batch)
-        validated = perf_counter()
-        payload, rows, origin = self._format(frame, judged)
-        busy = {"parse": parsed - began, "validate": validated - parsed, "format": perf_counter() - validated}
-        rejects = _in_order(batch.rejects + judged.rejects)
-        return Block(
-            frame.object,
-            frame.layout,
-            payload,
-            rows,
-            _counts(self.spec, batch.read, len(rejects)),
-            rejects,
-            origin,
-            frame.cut.document,
-            busy,
-        )
+        busy["parse"] = perf_counter() - began
+        failures, rendering = self._work_through(frame, batch, busy)
+        began = perf_counter()
+        places = RowPlaces(frame, batch.origin, len(batch.values), _accepted(batch, failures))
+        payload, rows, origin, unformatted = self._finish(rendering, places)
+        busy["format"] += perf_counter() - began
+        rejects = [_reject(self.spec, frame, batch, *failure) for failure in failures + unformatted]
+        rejects = _in_order(batch.rejects + rejects)
+        counts = _counts(self.spec, batch.read, len(rejects))
+        return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+
+    def _work_through(
+        self, frame: Frame, batch: Batch, busy: dict[str, float]
+    ) -> tuple[list[Failure], Rendering | None]:
+        """Validate and render a few records at a time: values that live together slow each other down."""
+        from ztf_flow.schema.rows import judge_all
+
+        judge = self._validator(frame.layout.format).judge_of(batch.kind)
+        rendering = self._output.start() if self._output is not None else None
+        failures: list[Failure] = []
+        for start in range(0, len(batch.values), TOGETHER):
+            began = perf_counter()
+            values: list[Any] = []
+            judge_all(judge, batch.values[start : start + TOGETHER], start, values, failures)
+            judged = perf_counter()
+            if rendering is not None:
+                rendering.add(values)
+            busy["validate"] += judged - began
+            busy["format"] += perf_counter() - judged
+        return failures, rendering
+
+    def _finish(
+        self, rendering: Rendering | None, places: RowPlaces
+    ) -> tuple[bytes | pa.RecordBatch | None, int, Coordinates | None, list[Failure]]:
+        """Payload, its rows, their coordinates if provenance asks for them, and what couldn't be formatted."""
+        accepted = places.length if places.at is None else len(places.at)
+        if rendering is None or not accepted:
+            return None, 0, None, []
+        payload, refused = rendering.finish(places)
+        failures: list[Failure] = [
+            (row if places.at is None else places.at[row], "format", (error,)) for row, error in refused.items()
+        ]
+        rows = accepted - len(refused)
+        origin = places.without(refused) if rows and self.spec.provenance == "sidecar" else None
+        return (payload if rows else None), rows, origin, failures
 
     def judged_block(self, frame: Frame) -> Block:
         """A block whose payload is the list of accepted values, always with their coordinates."""
@@ -150,20 +180,13 @@ class Kernel:
             self._validators[format_name] = validator
         return validator
 
-    def _format(self, frame: Frame, judged: Judged) -> tuple[bytes | pa.RecordBatch | None, int, Coordinates | None]:
-        """Payload, its rows, and their coordinates if provenance asks for them. Adds to the rejects."""
-        if self._output is None or not judged.values:
-            return None, 0, None
-        places = RowPlaces(frame, judged.batch.origin, len(judged.batch.values), judged.at)
-        rendered = self._output.render(judged.values, places)
-        for row, error in rendered.failures.items():
-            index = row if judged.at is None else judged.at[row]
-            judged.rejects.append(_reject(self.spec, frame, judged.batch, index, "format", (error,)))
-        rows = len(judged.values) - len(rendered.failures)
-        if not rows:
-            return None, 0, None
-        origin = places.without(rendered.failures) if self.spec.provenance == "sidecar" else None
-        return rendered.payload, rows, origin
+
+def _accepted(batch: Batch, failures: list[Failure]) -> list[int] | None:
+    """The positions of the accepted records in a batch; None when all are."""
+    if not failures:
+        return None
+    failed = {index for index, _, _ in failures}
+    return [index for index in range(len(batch.values)) if index not in failed]
 
 
 def parse_frame(spec: KernelSpec, frame: Frame) -> Batch:
@@ -229,4 +252,4 @@ def output_schema(spec: KernelSpec) -> pa.Schema:
     schema = make_arrow_plan(spec, spec.schema.load() if spec.schema is not None else None).schema
     if spec.provenance != "columns":
         return schema
-    return pa.schema([*schema, *provenance_schema()], metadata=schema.metadata)
+    return pa.schema([*schema, *provenance_schema()])

@@ -84,8 +84,8 @@ class Opened:
             return False
         adapter = self.source.read.adapter(layout.format)
         options = self.source.read.options(layout.format)
-        may = getattr(adapter, "may_be_cut", None)
-        return layout.compression is None and may is not None and bool(may(layout, options))
+        splittable_with = getattr(adapter, "splittable_with", lambda _: getattr(adapter, "splittable", False))
+        return layout.compression is None and bool(splittable_with(options))
 
     async def close(self) -> None:
         await self.close_all.aclose()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ztf_flow.records import Coordinates, Frame, Origin, RecordError
 
@@ -23,8 +23,7 @@ PROVENANCE_FIELDS = ("source", "version", "record", "line", "byte_start", "byte_
 PROVENANCE_COLUMNS = tuple(f"_ztf_{name}" for name in PROVENANCE_FIELDS)
 
 
-@dataclass(slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A payload, and by row why a row couldn't be formatted; such rows are not in the payload."""
 
     payload: bytes | pa.RecordBatch
@@ -53,72 +52,117 @@ class RowPlaces:
         return f"{found.uri}!{found.member}" if found.member else found.uri
 
 
+class Rendering(Protocol):
+    """The output of one frame in the making. Values are added a few at a time, so that they need not live together."""
+
+    def add(self, values: list[Any]) -> None: ...
+
+    def finish(self, places: RowPlaces) -> Rendered:
+        """The payload of all values that were added."""
+        ...
+
+
 class Output(Protocol):
-    """Renders values of one frame. Pure."""
+    """Makes the renderings of a kernel."""
 
-    def render(self, values: list[Any], places: RowPlaces) -> Rendered: ...
+    def start(self) -> Rendering: ...
 
 
-class JsonOutput:
+@dataclass(frozen=True, slots=True)
+class TextOutput:
+    """Output in a text format. `columns` are given for delimited formats, `run` for provenance columns."""
+
+    renderer: TextRenderer
+    writer: Writer
+    options: FormatConfig
+    columns: Sequence[str] | None
+    run: str | None
+
+    def start(self) -> Rendering:
+        return JsonRendering(self) if self.writer.rows == "json" else PlainRendering(self)
+
+
+class JsonRendering:
     """Rows as JSON texts, for JSON-like formats; provenance is an object `_ztf` at the end of each."""
 
-    def __init__(
-        self, renderer: TextRenderer, writer: Writer, options: FormatConfig, provenance_run: str | None
-    ) -> None:
-        self._renderer = renderer
-        self._writer = writer
-        self._options = options
-        self._run = provenance_run
+    def __init__(self, output: TextOutput) -> None:
+        self._output = output
+        self._texts: list[bytes] = []
+        self._failures: dict[int, RecordError] = {}
+        self._rows = 0
 
-    def render(self, values: list[Any], places: RowPlaces) -> Rendered:
-        texts, failures = self._renderer.texts(values)
-        if self._run is not None:
-            texts, refused = _with_provenance(texts, places, failures, self._run)
+    def add(self, values: list[Any]) -> None:
+        texts, failures = self._output.renderer.texts(values)
+        self._texts += texts
+        for row, error in failures.items():
+            self._failures[self._rows + row] = error
+        self._rows += len(values)
+
+    def finish(self, places: RowPlaces) -> Rendered:
+        output, texts, failures = self._output, self._texts, self._failures
+        if output.run is not None:
+            texts, refused = _with_provenance(texts, places, failures, output.run)
             failures = failures | refused
-        payload, unwritable = self._writer.render(texts, None, self._options)
+        payload, unwritable = output.writer.render(texts, None, output.options)
         assert not unwritable, "JSON texts can always be written"
         return Rendered(payload, failures)
 
 
-class PlainOutput:
+class PlainRendering:
     """Rows as plain dicts, for delimited formats; provenance is further columns."""
 
-    def __init__(
-        self,
-        renderer: TextRenderer,
-        writer: Writer,
-        options: FormatConfig,
-        columns: Sequence[str],
-        provenance_run: str | None,
-    ) -> None:
-        self._renderer = renderer
-        self._writer = writer
-        self._options = options
-        self._columns = columns
-        self._run = provenance_run
+    def __init__(self, output: TextOutput) -> None:
+        self._output = output
+        self._plain: list[dict[str, Any]] = []
+        self._failures: dict[int, RecordError] = {}
+        self._rows = 0
 
-    def render(self, values: list[Any], places: RowPlaces) -> Rendered:
-        rows, failures = self._renderer.plain(values)
-        kept = [row for row in range(len(values)) if row not in failures] if failures else range(len(values))
-        if self._run is not None:
-            rows = _with_provenance_cells(rows, places, failures, self._run)
-        payload, unwritable = self._writer.render(rows, self._columns, self._options)
+    def add(self, values: list[Any]) -> None:
+        plain, failures = self._output.renderer.plain(values)
+        self._plain += plain
+        for row, error in failures.items():
+            self._failures[self._rows + row] = error
+        self._rows += len(values)
+
+    def finish(self, places: RowPlaces) -> Rendered:
+        output, failures = self._output, self._failures
+        kept = [row for row in range(self._rows) if row not in failures] if failures else range(self._rows)
+        plain, columns = self._plain, output.columns
+        assert columns is not None, "the plan fixes the columns of a delimited output"
+        if output.run is not None:
+            plain = _with_provenance_cells(plain, places, failures, output.run)
+            columns = (*columns, *PROVENANCE_COLUMNS)
+        payload, unwritable = output.writer.render(plain, columns, output.options)
         for index, reason in unwritable.items():
             failures[kept[index]] = RecordError((), "format_error", reason)
         return Rendered(payload, failures)
 
 
+@dataclass(frozen=True, slots=True)
 class ArrowOutput:
-    """Rows as an Arrow record batch, for columnar formats; provenance is further columns."""
+    """Output in a columnar format."""
 
-    def __init__(self, plan: ArrowPlan, provenance_run: str | None) -> None:
-        self._plan = plan
-        self._run = provenance_run
+    plan: ArrowPlan
+    run: str | None
 
-    def render(self, values: list[Any], places: RowPlaces) -> Rendered:
-        batch, failures = self._plan.convert(values)
-        if self._run is not None:
-            batch = with_provenance_columns(batch, places, failures, self._run)
+    def start(self) -> Rendering:
+        return ArrowRendering(self)
+
+
+class ArrowRendering:
+    """Rows as an Arrow record batch; provenance is further columns."""
+
+    def __init__(self, output: ArrowOutput) -> None:
+        self._output = output
+        self._columns = output.plan.start()
+
+    def add(self, values: list[Any]) -> None:
+        self._output.plan.gather(values, self._columns)
+
+    def finish(self, places: RowPlaces) -> Rendered:
+        batch, failures = self._output.plan.build(self._columns)
+        if self._output.run is not None:
+            batch = with_provenance_columns(batch, places, failures, self._output.run)
         return Rendered(batch, failures)
 
 
@@ -138,10 +182,10 @@ def provenance_batch(source: str, version: str, run: str, coordinates: Coordinat
 
     rows = len(coordinates.record)
 
-    def text(value: str) -> pa.Array:
+    def text(value: str) -> pa.Array[Any]:
         return pa.repeat(pa.scalar(value, pa.string()), rows)
 
-    def numbers(values: Any) -> pa.Array:
+    def numbers(values: Any) -> pa.Array[Any]:
         return pa.nulls(rows, pa.int64()) if values is None else pa.array(values, pa.int64())
 
     arrays = [text(source), text(version), *(numbers(values) for values in coordinates), text(run)]
@@ -155,7 +199,7 @@ def with_provenance_columns(
     import pyarrow as pa
 
     more = provenance_batch(places.source, places.frame.object.version, run, places.without(failures))
-    schema = pa.schema([*batch.schema, *more.schema], metadata=batch.schema.metadata)
+    schema = pa.schema([*batch.schema, *more.schema])
     return pa.RecordBatch.from_arrays([*batch.columns, *more.columns], schema=schema)
 
 

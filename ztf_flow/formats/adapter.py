@@ -121,10 +121,17 @@ class Writer(Protocol):
 class FormatOptions(Protocol):
     """The pipeline's `format` mapping (config/model.py) as writers see it."""
 
-    type: str
-    compression: str | None
-    row_group_rows: int
-    by_alias: bool
-    exclude_none: bool
-    exclude_unset: bool
-    indent: int | None
+    @property
+    def type(self) -> str: ...
+    @property
+    def compression(self) -> str | None: ...
+    @property
+    def row_group_rows(self) -> int: ...
+    @property
+    def by_alias(self) -> bool: ...
+    @property
+    def exclude_none(self) -> bool: ...
+    @property
+    def exclude_unset(self) -> bool: ...
+    @property
+    def indent(self) -> int | None: ...

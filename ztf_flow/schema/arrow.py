@@ -1,8 +1,8 @@
 """Typed output: the Arrow schema of a model, fixed before the first record, and values turned into it exactly.
 
 The types are a fixed table (docs/guide.md). Nothing is altered on the way: a value that its column can't hold exactly
-is a failure of its row. Library conversions are trusted only for values that were checked before (they stamp naive times
-as UTC and drop time zones without a word).
+is a failure of its row. Library conversions are trusted only for values that were checked before (they stamp naive
+times as UTC and drop time zones without a word).
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ class Column:
     nullable: bool
     values_of: Callable[[list[Any]], list[Any]]
 
-    def build(self, records: list[Any]) -> pa.Array[Any]:
-        """The column of these records. Raises Unfit with the rows that don't fit."""
-        return self.kind.array(self.values_of(records), nullable=self.nullable)
+    def build(self, values: list[Any]) -> pa.Array[Any]:
+        """The column of these values. Raises Unfit with the rows that don't fit."""
+        return self.kind.array(values, nullable=self.nullable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,34 @@ class ArrowPlan:
 
     def convert(self, values: list[Any]) -> tuple[pa.RecordBatch, Failures]:
         """A batch of the values that fit, in order, and by row the first reason why another doesn't."""
+        gathered = self.start()
+        self.gather(values, gathered)
+        return self.build(gathered)
+
+    def start(self) -> list[list[Any]]:
+        """Empty columns for `gather`."""
+        return [[] for _ in self.columns]
+
+    def gather(self, values: list[Any], gathered: list[list[Any]]) -> None:
+        """Append the cells of accepted values to columns, so that the values themselves can go."""
+        for column, cells in zip(self.columns, gathered, strict=True):
+            cells.extend(column.values_of(values))
+
+    def build(self, gathered: list[list[Any]]) -> tuple[pa.RecordBatch, Failures]:
+        """The record batch of gathered columns, as `convert` has it."""
         failures: Failures = {}
         arrays = []
-        for column in self.columns:
+        for column, cells in zip(self.columns, gathered, strict=True):
             try:
-                arrays.append(column.build(values))
+                arrays.append(column.build(cells))
             except Unfit as unfit:
                 for row, fault in unfit.faults.items():
                     failures.setdefault(row, _error(column.name, fault))
         if failures:
-            kept = [value for row, value in enumerate(values) if row not in failures]
-            arrays = [column.build(kept) for column in self.columns]
+            arrays = [
+                column.build([cell for row, cell in enumerate(cells) if row not in failures])
+                for column, cells in zip(self.columns, gathered, strict=True)
+            ]
         return pa.RecordBatch.from_arrays(arrays, schema=self.schema), failures
 
 
@@ -69,8 +86,14 @@ def _error(name: str, fault: Fault) -> RecordError:
 class Passthrough(ArrowPlan):
     """Rows of an Arrow source back into its own schema."""
 
-    def convert(self, values: list[Any]) -> tuple[pa.RecordBatch, Failures]:
-        return pa.RecordBatch.from_pylist(values, schema=self.schema), {}
+    def start(self) -> list[list[Any]]:
+        return [[]]
+
+    def gather(self, values: list[Any], gathered: list[list[Any]]) -> None:
+        gathered[0].extend(values)
+
+    def build(self, gathered: list[list[Any]]) -> tuple[pa.RecordBatch, Failures]:
+        return pa.RecordBatch.from_pylist(gathered[0], schema=self.schema), {}
 
 
 def passthrough(schema: pa.Schema) -> ArrowPlan:

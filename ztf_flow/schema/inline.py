@@ -87,13 +87,18 @@ def _bare_type(field: InlineField, name: str) -> Any:
             return Json[Any]
         case "enum":
             assert field.values is not None
-            return Literal[tuple(field.values)]
+            return _literal(tuple(field.values))
         case "list":
             item: Any = _type(field.of, f"{name}_item") if field.of is not None else Any
-            return list[item]  # type: ignore[misc]
+            return list[item]
         case "object":
             return _model(field.fields, "ignore", name) if field.fields is not None else dict[str, Any]
     return PLAIN_TYPES[field.type]
+
+
+def _literal(values: tuple[Any, ...]) -> Any:
+    choices: Any = Literal
+    return choices[values]
 
 
 def _email() -> Any:

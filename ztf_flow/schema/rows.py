@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic_core import SchemaValidator, ValidationError, from_json, to_jsonable_python
 
-from ztf_flow.records import Batch, RecordError, Stage
+from ztf_flow.records import Batch, Kind, RecordError, Stage
 from ztf_flow.schema.fields import record_shape, with_none_for_missing
 from ztf_flow.schema.model import Schema
 
@@ -17,6 +17,7 @@ INPUT_SHOWN = 1_000
 """Characters of an input that an error keeps."""
 
 Failure = tuple[int, Stage, tuple[RecordError, ...]]
+Judge = Callable[[Any], Any]
 
 
 @dataclass(slots=True)
@@ -44,40 +45,33 @@ class RowValidator:
 
     def validate(self, batch: Batch) -> Verdicts:
         """Judge every record of the batch. Errors are pydantic's, all of a record; nothing is raised for a record."""
-        judge = self._judge_of(batch)
+        judge = self.judge_of(batch.kind)
         values: list[Any] = []
         failures: list[Failure] = []
-        add = values.append
-        for index, value in enumerate(batch.values):
-            try:
-                add(judge(value))
-            except ValidationError as error:
-                failures.append((index, *_failure(error)))
-            except BaseException as error:
-                stage: Stage = "parse" if isinstance(error, _NotJson) else "validate"
-                failures.append((index, stage, (_raised(error),)))
+        judge_all(judge, batch.values, 0, values, failures)
         if not failures:
             return Verdicts(values, None, failures)
         failed = {index for index, _, _ in failures}
         return Verdicts(values, [i for i in range(len(batch.values)) if i not in failed], failures)
 
-    def _judge_of(self, batch: Batch) -> Callable[[Any], Any]:
-        if batch.kind == "json":
+    def judge_of(self, kind: Kind) -> Judge:
+        """The function that validates one value of that kind, or raises."""
+        if kind == "json":
             return self._json_judge()
-        if batch.kind == "text":
+        if kind == "text":
             return self._text_judge()
         if self._validator is None:
             return lambda value: value
         validate, strict = self._validator.validate_python, self._strict
         return (lambda value: validate(value, strict=True)) if strict else validate
 
-    def _json_judge(self) -> Callable[[Any], Any]:
+    def _json_judge(self) -> Judge:
         if self._validator is None:
             return _any_json
         validate = self._validator.validate_json
         return (lambda text: validate(text, strict=True)) if self._strict else validate
 
-    def _text_judge(self) -> Callable[[Any], Any]:
+    def _text_judge(self) -> Judge:
         nulls = self._nulls
         if self._validator is None:
             return lambda cells: {key: None if cell in nulls else cell for key, cell in cells.items()}
@@ -101,20 +95,33 @@ class RowValidator:
                 judged[key] = cell
         return judged
 
-    def _strict_text(self, cells: dict[str, Any]) -> Any:
+    def _strict_text(self, cells: Any) -> Any:
         """pydantic's validation of strings takes no None: null cells are left out, and missing means None for them."""
         if self._nulls.isdisjoint(cells.values()):
-            return self._validator.validate_strings(dict(cells), strict=True)
+            return self._validator.validate_strings(cells, strict=True)
         judged = self._with_nulls(cells)
         absent = frozenset(key for key, cell in judged.items() if cell is None)
         present = {key: cell for key, cell in judged.items() if cell is not None}
-        validator = self._string_validators.get(absent)
+        validator: Any = self._string_validators.get(absent)
         if validator is None:
             assert self._schema is not None
             core: Any = self._schema.adapter.core_schema
             validator = SchemaValidator(with_none_for_missing(core, absent)) if absent else self._validator
             self._string_validators[absent] = validator
         return validator.validate_strings(present, strict=True)
+
+
+def judge_all(judge: Judge, records: list[Any], start: int, values: list[Any], failures: list[Failure]) -> None:
+    """Judge records; append what is accepted to `values` and the rest to `failures`, numbered from `start`."""
+    add = values.append
+    for index, record in enumerate(records, start):
+        try:
+            add(judge(record))
+        except ValidationError as error:
+            failures.append((index, *_failure(error)))
+        except BaseException as error:  # whatever user code raises is the record's failure, SystemExit too
+            stage: Stage = "parse" if isinstance(error, _NotJson) else "validate"
+            failures.append((index, stage, (_raised(error),)))
 
 
 class _NotJson(ValueError):

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,6 +17,9 @@ from ztf_flow.records import RecordError
 from ztf_flow.schema.model import Schema, resolve
 
 Failures = dict[int, RecordError]
+
+NEVER = b"\xff"
+"""A byte that no UTF-8 text holds."""
 
 NOT_FINITE = "JSON has no number for {value}"
 
@@ -38,20 +42,22 @@ class TextRenderer:
             "exclude_unset": exclude_unset,
         }
         self._floats = schema is None or may_hold_floats(schema.adapter.core_schema)
+        config = getattr(schema.type, "model_config", {}) if schema is not None else {"ser_json_inf_nan": "constants"}
+        self._constants = config.get("ser_json_inf_nan") == "constants"
 
     def texts(self, values: list[Any]) -> tuple[list[bytes], Failures]:
         """One JSON text (UTF-8) per value, in order, less the failures: values that JSON can't say."""
         to_text = self._to_text()
         texts: list[bytes] = []
         failures: Failures = {}
-        add, floats = texts.append, self._floats
+        add, (suspect, other) = texts.append, self._suspects()
         for row, value in enumerate(values):
             try:
                 text = to_text(value)
             except Exception as error:
                 failures[row] = RecordError((), "format_error", f"{type(error).__name__}: {error}"[:1000])
                 continue
-            if floats and (b"null" in text or b"NaN" in text or b"Infinity" in text):
+            if suspect in text or other in text:
                 found = next(not_finite(value), None)
                 if found is not None:
                     path, number = found
@@ -60,14 +66,18 @@ class TextRenderer:
             add(text)
         return texts, failures
 
+    def _suspects(self) -> tuple[bytes, bytes]:
+        """One of them stands in every text that an infinity or NaN may have got into; by default pydantic prints null."""
+        if not self._floats:
+            return NEVER, NEVER
+        return (b"NaN", b"Infinity") if self._constants else (b"null", NEVER)
+
     def _to_text(self) -> Callable[[Any], bytes]:
         if self._schema is None:
-            return lambda value: to_json(value, inf_nan_mode="constants")
+            return partial(to_json, inf_nan_mode="constants")
         serialise = self._schema.adapter.serializer.to_json
         options = {**self._options, "warnings": False}
-        if any(value for value in self._options.values()):
-            return lambda value: serialise(value, **options)
-        return lambda value: serialise(value, warnings=False)
+        return partial(serialise, **{key: value for key, value in options.items() if value is not None})
 
     def plain(self, values: list[Any]) -> tuple[list[Any], Failures]:
         """The values as pydantic's JSON mode gives them in Python, in order, less the failures."""
