@@ -125,6 +125,11 @@ class JsonFramer:
     def _take(self, window: Window, count: int) -> None:
         self._tape.append(window.raw[: count * self._units.width])
 
+    def _extend(self, text: bytes) -> None:
+        """Move `_end` to the end of the text that begins at the current unit, less white space."""
+        if text := text.rstrip(BLANKS):
+            self._end = self._at + len(text)
+
     def _before(self, window: Window) -> Step:
         """Before the root: decide by its first character what the document is."""
         yield from ()
@@ -144,6 +149,7 @@ class JsonFramer:
             return at
         self._take(Window(b"", window.raw[at * self._units.width :]), 1)
         self._scanner.stack.append(first)
+        self._end += 1
         if self._path == () and first == LIST:
             self._enter_list()
         elif self._path is None or self._records is None:
@@ -294,12 +300,12 @@ class JsonFramer:
         )
         self._scanner.accept(events, count)
         self._take(window, taken)
-        self._end = self._at + taken
+        self._extend(window.text[:taken])
         if len(ends):
             yield self._whole_document()
         elif events.mismatch is not None:
             self._break(self._begin, "the document is broken: a bracket closes another kind of bracket", b"")
-        elif self._end - self._begin > self._limit:
+        elif self._at + taken - self._begin > self._limit:
             self._tape.cap(self._begin + self._head)
         return taken
 
@@ -312,8 +318,7 @@ class JsonFramer:
         """In a root without brackets, which goes on to the end of the stream."""
         yield from ()
         self._take(window, len(window.text))
-        text = len(window.text.rstrip(BLANKS))
-        self._end = self._at + text if text else self._end
+        self._extend(window.text)
         if self._end - self._begin > self._limit:
             self._tape.cap(self._begin + self._head)
         elif self._at + len(window.text) - self._end > self._limit:
@@ -350,13 +355,13 @@ class JsonFramer:
             self._tape.forget(keep)
         self._take(Window(b"", window.raw[(keep - self._at) * self._units.width :]), taken - keep + self._at)
         self._begin = self._tape.start
-        self._end = self._at + taken
+        self._extend(window.text[:taken])
         if found is None:
             self._tape.cap(self._begin + self._head)
         elif found.what == "broken":
             self._break(self._begin, "the document is broken: brackets, colons or commas don't match", b"")
         elif found.what == "list":
-            self._tape.forget(self._end)
+            self._tape.forget(self._tape.end)
             self._enter_list()
         else:
             if not self._found:
@@ -379,7 +384,8 @@ class JsonFramer:
         """Give up: what comes from `begin` on is a fault. `text` is the window as far as it was taken."""
         if not self._tape.capped:
             self._tape.forget(begin)
-        self._end = max(begin, self._end, self._at + len(text.rstrip(BLANKS)))
+        self._extend(text)
+        self._end = max(begin, self._end)
         self._begin, self._open, self._reason = begin, True, reason
         self._mode = self._broken
 
@@ -388,8 +394,7 @@ class JsonFramer:
         yield from ()
         self._take(window, len(window.text))
         self._tape.cap(self._begin + self._head)
-        text = len(window.text.rstrip(BLANKS))
-        self._end = self._at + text if text else self._end
+        self._extend(window.text)
         return len(window.text)
 
     def _last_cuts(self, truncated: bool) -> Iterator[Cut]:

@@ -68,6 +68,7 @@ def _microseconds(kind: Any) -> pa.DataType:
     import pyarrow as pa
     import pyarrow.types as is_
 
+    same: pa.DataType = kind
     if is_.is_timestamp(kind) and kind.unit == "ns":
         return pa.timestamp("us", kind.tz)
     if is_.is_duration(kind) and kind.unit == "ns":
@@ -78,12 +79,11 @@ def _microseconds(kind: Any) -> pa.DataType:
         fields = [kind.field(i) for i in range(kind.num_fields)]
         inner = [_microseconds(field.type) for field in fields]
         if all(new is field.type or new == field.type for new, field in zip(inner, fields, strict=True)):
-            return kind
+            return same
         return pa.struct([field.with_type(new) for field, new in zip(fields, inner, strict=True)])
     if is_.is_map(kind):
         key, item = _microseconds(kind.key_type), _microseconds(kind.item_type)
-        same = key == kind.key_type and item == kind.item_type
-        return kind if same else _map(kind, key, item)
+        return same if key == kind.key_type and item == kind.item_type else _map(kind, key, item)
     return _list_of_microseconds(kind)
 
 
@@ -104,7 +104,8 @@ def _list_of_microseconds(kind: Any) -> pa.DataType:
     inner = _microseconds(kind.value_type)
     if inner == kind.value_type:
         return same
-    field = kind.value_field.with_type(inner)
+    field: Any = kind.value_field.with_type(inner)
     if is_.is_fixed_size_list(kind):
-        return pa.list_(field, kind.list_size)
+        fixed: pa.DataType = pa.list_(field, kind.list_size)
+        return fixed
     return pa.large_list(field) if is_.is_large_list(kind) else pa.list_(field)
