@@ -1,1 +1,77 @@
 """ztf-flow: very large, partly broken data through a schema, with proof of what happened to every record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ztf_flow.conversion import Result, convert, format_to, parse_from, parse_many, parse_one
+    from ztf_flow.errors import (
+        ConfigError,
+        FlowError,
+        InvalidRecordError,
+        ParseError,
+        QueueFullError,
+        SetupError,
+        SinkError,
+        TaskCancelledError,
+    )
+    from ztf_flow.pipeline import Pipeline, Record, arun, run
+    from ztf_flow.report import Progress, Report
+
+_PLACES = {
+    "conversion": ("Result", "convert", "format_to", "parse_from", "parse_many", "parse_one"),
+    "errors": (
+        "ConfigError",
+        "FlowError",
+        "InvalidRecordError",
+        "ParseError",
+        "QueueFullError",
+        "SetupError",
+        "SinkError",
+        "TaskCancelledError",
+    ),
+    "pipeline": ("Pipeline", "Record", "arun", "run"),
+    "report": ("Progress", "Report"),
+}
+
+__all__ = [
+    "ConfigError",
+    "FlowError",
+    "InvalidRecordError",
+    "ParseError",
+    "Pipeline",
+    "Progress",
+    "QueueFullError",
+    "Record",
+    "Report",
+    "Result",
+    "SetupError",
+    "SinkError",
+    "TaskCancelledError",
+    "arun",
+    "convert",
+    "format_to",
+    "parse_from",
+    "parse_many",
+    "parse_one",
+    "register_format",
+    "run",
+]
+
+
+def register_format(adapter: Any) -> None:
+    """Add a format to this process, or replace the one of its name (`ztf_flow.formats.adapter` has the protocols)."""
+    from ztf_flow.formats.registry import default_registry
+
+    default_registry.register(adapter)
+
+
+def __getattr__(name: str) -> Any:
+    """Names are imported when they are used: `import ztf_flow` itself must be quick."""
+    from importlib import import_module
+
+    for module, names in _PLACES.items():
+        if name in names:
+            return getattr(import_module(f"ztf_flow.{module}"), name)
+    raise AttributeError(f"module 'ztf_flow' has no attribute {name!r}")
