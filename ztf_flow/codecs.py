@@ -121,7 +121,7 @@ class _Members:
         self._input = bytearray()
         self._offset = 0
         self._message = ""
-        self._between = True
+        self._between = False
         self._machine = self._run()
 
     def feed(self, data: bytes) -> Iterator[bytes]:

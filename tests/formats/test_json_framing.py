@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ztf_flow.errors import ConfigError
@@ -209,9 +209,10 @@ def damaged(draw: st.DrawFn) -> bytes:
 
 
 SIZES = st.integers(1, 40)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@settings(max_examples=400)
+@settings(unhurried, max_examples=400)
 @given(data=st.one_of(damaged(), NOISE.map(lambda noise: b"[" + noise)), chunk=SIZES, window=SIZES, frame=SIZES)
 def test_any_text_is_cut_as_character_by_character(data: bytes, chunk: int, window: int, frame: int) -> None:
     """Records, ranges, lines and faults are those of a plain reading, whatever the chunks, windows and frames."""
@@ -222,6 +223,7 @@ def test_any_text_is_cut_as_character_by_character(data: bytes, chunk: int, wind
         assert data[cut.start : cut.start + cut.length].startswith(cut.data)
 
 
+@unhurried
 @given(data=damaged(), chunk=SIZES, window=SIZES, frame=SIZES, limit=st.integers(4, 60))
 def test_cuts_do_not_depend_on_chunks(data: bytes, chunk: int, window: int, frame: int, limit: int) -> None:
     """The same bytes give the same cuts, fed at once or in pieces."""
@@ -233,6 +235,7 @@ def test_cuts_do_not_depend_on_chunks(data: bytes, chunk: int, window: int, fram
     assert shape(cuts(data, chunk=chunk, window=window, frame_size=frame, limit=limit)) == shape(whole)
 
 
+@unhurried
 @given(value=st.lists(VALUES, max_size=8), data=st.data(), window=SIZES, frame=SIZES)
 def test_items_of_a_valid_list_are_those_of_json(
     value: list[Any], data: st.DataObject, window: int, frame: int
@@ -244,6 +247,7 @@ def test_items_of_a_valid_list_are_those_of_json(
     assert [text[item.start : item.end] for item in items(found)] == values(found)
 
 
+@unhurried
 @given(
     members=st.lists(st.tuples(KEYS, st.lists(st.tuples(KEYS, VALUES), max_size=4)), max_size=4),
     data=st.data(),

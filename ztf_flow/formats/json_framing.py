@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Step = Generator[Cut, None, int]
 
-WINDOW = 128 * 1024
+WINDOW = 512 * 1024
 """Units that are scanned at once: few enough for the cache, many enough for numpy."""
 
 SMALL_WINDOW = 4 * 1024

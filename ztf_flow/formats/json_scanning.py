@@ -6,6 +6,7 @@ but structure is judged: what stands between brackets and commas may be anything
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -166,17 +167,26 @@ def _inside_strings(quotes: Flags, in_string: bool) -> tuple[Any, bool]:
     return np.unpackbits(words.view(np.uint8), count=len(quotes), bitorder="little"), ends_inside
 
 
-def trim(text: bytes, starts: Integers, stops: Integers) -> tuple[Integers, Integers]:
-    """The spans text[starts:stops] without white space around them; a blank one becomes empty, at its stop."""
+@functools.cache
+def _blank_table() -> Flags:
     import numpy as np
 
     table = np.zeros(256, np.bool_)
     table[list(BLANKS)] = True
-    units = np.frombuffer(text, np.uint8)
+    return table
+
+
+def trim(text: bytes, starts: Integers, stops: Integers) -> tuple[Integers, Integers]:
+    """The spans text[starts:stops] without white space around them; a blank one becomes empty, at its stop."""
+    import numpy as np
+
+    units, blank = np.frombuffer(text, np.uint8), _blank_table()
     starts, stops = starts.copy(), stops.copy()
     active = np.flatnonzero(starts < stops)
     for _ in range(_FEW):
-        active = active[table[units[starts[active]]]]
+        active = active[blank[units[starts[active]]]]
+        if not len(active):
+            break
         starts[active] += 1
         active = active[starts[active] < stops[active]]
     for index in active.tolist():
@@ -184,7 +194,9 @@ def trim(text: bytes, starts: Integers, stops: Integers) -> tuple[Integers, Inte
         starts[index] = stops[index] if found < 0 else found
     active = np.flatnonzero(starts < stops)
     for _ in range(_FEW):
-        active = active[table[units[stops[active] - 1]]]
+        active = active[blank[units[stops[active] - 1]]]
+        if not len(active):
+            break
         stops[active] -= 1
     for index in active.tolist():
         span = text[int(starts[index]) : int(stops[index])]

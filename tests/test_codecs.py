@@ -1,0 +1,211 @@
+"""Tests of compression in both directions."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import random
+from collections.abc import Callable
+
+import pytest
+import zstandard
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ztf_flow import codecs
+from ztf_flow.errors import ConfigError, ParseError
+
+PEERS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": lambda data: gzip.compress(data, mtime=0),
+    "zstd": lambda data: zstandard.ZstdCompressor(write_checksum=True).compress(data),
+}
+RANDOM = random.Random(5)
+MIXED = RANDOM.randbytes(300_000) + b"abcdefgh" * 60_000 + bytes(RANDOM.choices(b"abcde ", k=400_000))
+
+
+def undone(name: str, data: bytes, chunk: int = 1 << 20) -> bytes:
+    decompressor = codecs.decompressor(name)
+    out = [piece for at in range(0, len(data), chunk) for piece in decompressor.feed(data[at : at + chunk])]
+    decompressor.finish()
+    return b"".join(out)
+
+
+def until_damage(name: str, data: bytes, chunk: int = 10_000) -> tuple[bytes, str]:
+    """What comes before the damage, and how it is reported."""
+    decompressor = codecs.decompressor(name, place="s3://b/x.gz")
+    out = [piece for at in range(0, len(data), chunk) for piece in decompressor.feed(data[at : at + chunk])]
+    with pytest.raises(ParseError) as caught:
+        decompressor.finish()
+    return b"".join(out), str(caught.value)
+
+
+def done(name: str, blocks: list[bytes]) -> bytes:
+    compressor = codecs.compressor(name)
+    return b"".join([*(p for block in blocks for p in compressor.feed(block)), *compressor.finish()])
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+@settings(max_examples=30, deadline=None)
+@given(members=st.lists(st.binary(max_size=2000), min_size=1, max_size=4), chunk=st.integers(1, 300))
+def test_members_are_read_one_after_the_other(name: str, members: list[bytes], chunk: int) -> None:
+    """Several members or frames give their contents joined, however they are fed."""
+    assert undone(name, b"".join(map(PEERS[name], members)), chunk) == b"".join(members)
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+@pytest.mark.parametrize("chunk", [1000, 100_000, 10_000_000])
+def test_large_streams_are_read(name: str, chunk: int) -> None:
+    """Stored, repeated and ordinary data come back."""
+    assert undone(name, PEERS[name](MIXED), chunk) == MIXED
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_what_is_written_is_read_by_others(name: str) -> None:
+    """Compressed output is understood by the usual tools and is the same each time."""
+    blocks = [MIXED[at : at + 70_000] for at in range(0, len(MIXED), 70_000)]
+    data = done(name, blocks)
+    peer = (
+        gzip.decompress
+        if name == "gzip"
+        else lambda d: zstandard.ZstdDecompressor().stream_reader(io.BytesIO(d)).read()
+    )
+    assert peer(data) == MIXED == undone(name, data)
+    assert done(name, blocks) == data
+    assert undone(name, done(name, [])) == b""
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_a_bomb_comes_in_small_pieces(name: str) -> None:
+    """A feed that inflates a thousandfold is given bit by bit."""
+    zeros = bytes(200 * 2**20)
+    bomb = PEERS[name](zeros)
+    pieces = codecs.decompressor(name).feed(bomb)
+    assert len(bomb) < 300_000
+    assert all(0 < len(next(pieces)) <= codecs.PIECE for _ in range(20))
+    assert 20 * codecs.PIECE + sum(map(len, pieces)) >= len(zeros) - 20 * codecs.PIECE
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+@pytest.mark.parametrize("cut", [1, 5, 100_000, 200_000])
+def test_a_truncated_stream_gives_what_it_has(name: str, cut: int) -> None:
+    """Everything before the end is delivered; the error names the byte at which the stream ended, and the place."""
+    data = PEERS[name](MIXED)
+    out, message = until_damage(name, data[:-cut])
+    assert MIXED.startswith(out)
+    assert len(out) >= len(MIXED) - 20 if cut == 1 else out
+    assert f"byte {len(data) - cut}: the data ends in the middle" in message
+    assert message.startswith("s3://b/x.gz: ")
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_corrupt_data_gives_what_came_before(name: str) -> None:
+    """Members before the damaged one are delivered whole, and of that one all but its last pieces at the most."""
+    first, second = PEERS[name](MIXED), bytearray(PEERS[name](MIXED))
+    middle = len(second) // 2
+    second[middle : middle + 2000] = b"\xff" * 2000
+    out, message = until_damage(name, first + bytes(second))
+    assert (MIXED + MIXED).startswith(out[: len(MIXED) + 200_000])
+    assert len(out) >= len(MIXED) + 200_000
+    assert f"{name} stream damaged at byte" in message
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_a_wrong_checksum_is_found_after_the_data(name: str) -> None:
+    """All data is delivered, then the damage is reported."""
+    data = bytearray(PEERS[name](MIXED))
+    data[-4 if name == "zstd" else -8] ^= 1
+    out, message = until_damage(name, bytes(data))
+    assert out == MIXED
+    assert "checksum" in message
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_garbage_after_the_end_is_damage(name: str) -> None:
+    """What follows the last member must be another one."""
+    data = PEERS[name](b"abc")
+    out, message = until_damage(name, data + b"garbage!!!")
+    assert out == b"abc"
+    assert f"byte {len(data)}: what follows is no {name}" in message
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_after_damage_nothing_more_comes(name: str) -> None:
+    """A failed decompressor ignores what is fed to it."""
+    decompressor = codecs.decompressor(name)
+    assert list(decompressor.feed(b"no magic here")) == []
+    assert decompressor.failed
+    assert list(decompressor.feed(PEERS[name](b"abc"))) == []
+
+
+def test_gzip_padding_is_tolerated() -> None:
+    """Zero bytes after a member, as tape writers leave them, are no damage."""
+    assert undone("gzip", PEERS["gzip"](b"abc") + bytes(1000) + PEERS["gzip"](b"def") + bytes(3)) == b"abcdef"
+
+
+def test_gzip_headers_may_have_all_fields() -> None:
+    """Extra field, name, comment and header checksum are passed over, in whatever pieces they come."""
+    plain = PEERS["gzip"](b"abc")
+    header = (
+        plain[:3] + bytes([4 | 8 | 16 | 2]) + plain[4:10] + b"\x03\x00xyz" + b"name\x00" + b"comment\x00" + b"\x12\x34"
+    )
+    for chunk in (1, 7, 1000):
+        assert undone("gzip", header + plain[10:], chunk) == b"abc"
+
+
+def test_zstd_skippable_frames_are_skipped() -> None:
+    """Frames of user data hold nothing for readers, and a stream may begin with one."""
+    skippable = b"\x5a\x2a\x4d\x18" + (5).to_bytes(4, "little") + b"hello"
+    data = skippable + PEERS["zstd"](b"abc") + skippable
+    assert codecs.by_magic(data) == "zstd"
+    assert undone("zstd", data, 3) == b"abc"
+
+
+@pytest.mark.parametrize("size", [0, 1, 255, 256, 70_000, 200_000])
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("checksum", [True, False])
+def test_zstd_headers_of_all_shapes_are_read(size: int, known: bool, checksum: bool) -> None:
+    """Frames with and without content size and checksum are read."""
+    settings = zstandard.ZstdCompressionParameters(write_checksum=checksum, write_content_size=known)
+    compressor = zstandard.ZstdCompressor(compression_params=settings)
+    assert undone("zstd", compressor.compress(MIXED[:size]), 1000) == MIXED[:size]
+    stream = compressor.compressobj()
+    assert undone("zstd", stream.compress(MIXED[:size]) + stream.flush(), 1000) == MIXED[:size]
+
+
+def test_an_empty_stream_is_truncated() -> None:
+    """No bytes at all are no gzip or zstd stream."""
+    for name in codecs.NAMES:
+        assert "byte 0" in until_damage(name, b"")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "split"),
+    [
+        ("a/x.csv.gz", ("a/x.csv", "gzip")),
+        ("x.ZST", ("x", "zstd")),
+        ("x.zstd", ("x", "zstd")),
+        ("x.csv.bz2", ("x.csv", "bz2")),
+        ("x.csv", ("x.csv", None)),
+        ("gz", ("gz", None)),
+    ],
+)
+def test_suffixes_tell_compressions(name: str, split: tuple[str, str | None]) -> None:
+    """The suffix is split off and named, also where the compression is not available yet."""
+    assert codecs.split_suffix(name) == split
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [(PEERS["gzip"](b""), "gzip"), (PEERS["zstd"](b""), "zstd"), (b"BZh91AY", "bz2"), (b"a,b\n", None), (b"", None)],
+)
+def test_magic_bytes_tell_compressions(head: bytes, name: str | None) -> None:
+    """The first bytes are enough."""
+    assert codecs.by_magic(head) == name
+
+
+@pytest.mark.parametrize(("name", "reason"), [("bz2", "not available yet"), ("rar", "unknown compression")])
+def test_other_compressions_are_refused(name: str, reason: str) -> None:
+    """What is announced is told from what is unknown."""
+    for make in (codecs.compressor, codecs.decompressor):
+        with pytest.raises(ConfigError, match=reason):
+            make(name)
