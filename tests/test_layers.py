@@ -30,7 +30,7 @@ FLOW = (
     ("report", "memory"),
     ("opening", "probe"),
     ("run",),
-    ("pipeline", "values"),
+    ("pipeline", "conversion"),
     ("batch",),
     ("testing",),
     ("",),
