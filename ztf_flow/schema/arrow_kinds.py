@@ -166,7 +166,7 @@ class JsonKind(Kind):
         super().__init__(pa.string())
 
     def fit(self, value: Any) -> Any:
-        from ztf_flow.schema.texts import NOT_FINITE, not_finite
+        from ztf_flow.schema.json_values import not_finite
 
         try:
             text = to_json(value, inf_nan_mode="constants", by_alias=False)
@@ -175,7 +175,7 @@ class JsonKind(Kind):
         found = next(not_finite(value), None) if b"N" in text or b"I" in text else None
         if found is not None:
             path, number = found
-            return Fault(NOT_FINITE.format(value=number), path, str(number))
+            return Fault(str(number), path, str(number))
         from_json(text)
         return text.decode()
 

@@ -1,4 +1,4 @@
-"""What a core schema says of the fields of a record: which cells may be null, and what is a field's input key."""
+"""What a core schema says of the fields of a record: their keys in and out, and which of their cells may be null."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+Node = Mapping[str, Any]
 NullPolicy = Literal["none", "omit", "text"]
 """What a null cell becomes: None, nothing (the field's default applies), or its own text."""
 
@@ -14,48 +15,65 @@ WRAPPERS = {"function-before", "function-after", "function-wrap", "model", "data
 
 @dataclass(frozen=True, slots=True)
 class RecordShape:
-    """How the cells of a record meet the fields of a schema."""
+    """How the cells of a flat record meet the fields of a schema. `owners` says by input key the field's name.
+
+    `extras` says whether keys that are no field are kept.
+    """
 
     policies: Mapping[str, NullPolicy]
     other: NullPolicy
+    owners: Mapping[str, str]
+    extras: bool = False
 
     def policy(self, key: str) -> NullPolicy:
         return self.policies.get(key, self.other)
 
 
-def record_shape(core: Mapping[str, Any]) -> RecordShape:
+def definitions_of(core: Node) -> dict[str, Node]:
+    """The schemas that are referred to, by reference."""
+    return {item["ref"]: item for item in core.get("definitions", ())}
+
+
+def record_shape(core: Node) -> RecordShape:
     """The null policies of a schema's input keys. `other` is for keys that are no field."""
-    definitions = {item["ref"]: item for item in core.get("definitions", ())}
-    record = record_node(core, definitions)
-    if record is None:
-        return RecordShape({}, "text")
+    definitions = definitions_of(core)
+    path = record_path(core, definitions)
+    if path is None:
+        return RecordShape({}, "text", {})
+    record = path[-1]
     if record["type"] == "dict":
         accepts = accepts_none(record.get("values_schema", {"type": "any"}), definitions)
-        return RecordShape({}, "none" if accepts else "text")
+        return RecordShape({}, "none" if accepts else "text", {})
+    owners: dict[str, str] = {}
     policies: dict[str, NullPolicy] = {}
     for name, field in record_fields(record):
-        policy = _policy(field["schema"], definitions, required=field.get("required"))
-        for key in input_keys(name, field, record):
-            policies[key] = policy
-    return RecordShape(policies, "none")
+        policies[name] = _policy(field["schema"], definitions, required=field.get("required"))
+        owners |= dict.fromkeys(input_keys(name, field), name)
+    for name in list(policies):  # a field with an alias may go by its name too, unless the key is another's
+        owners.setdefault(name, name)
+    extras = keeps_extra(path)
+    return RecordShape(
+        {key: policies[name] for key, name in owners.items()}, "none" if extras else "text", owners, extras
+    )
 
 
-def record_node(core: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The schema of fields (or of a dict) inside a schema; None where there is no single such."""
-    node: Mapping[str, Any] = core
+def record_path(core: Node, definitions: Mapping[str, Node]) -> list[Node] | None:
+    """The nodes from a schema down to its fields (or dict); None where there is no single such."""
+    path = [core]
     while True:
+        node = path[-1]
         kind = node["type"]
         if kind in ("model-fields", "dataclass-args", "typed-dict", "dict"):
-            return node
+            return path
         if kind == "definition-ref":
-            node = definitions[node["schema_ref"]]
+            path.append(definitions[node["schema_ref"]])
         elif kind in ("definitions", "default", "nullable") or kind in WRAPPERS:
-            node = node["schema"]
+            path.append(node["schema"])
         else:
             return None
 
 
-def record_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def record_fields(record: Node) -> Iterator[tuple[str, Node]]:
     """Names and field schemas of a model, dataclass or typed dict."""
     fields = record["fields"]
     if isinstance(fields, Mapping):
@@ -64,21 +82,69 @@ def record_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str,
         yield from ((field["name"], field) for field in fields)
 
 
-def input_keys(name: str, field: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
-    """The keys under which a flat record may hold a field."""
+def input_keys(name: str, field: Node) -> list[str]:
+    """The keys under which a flat record may hold a field: its aliases, or its name where it has none."""
     alias = field.get("validation_alias")
     if alias is None:
         return [name]
     paths = alias if isinstance(alias, list) else [alias]
-    keys = []
-    for path in paths:
-        first = path if isinstance(path, str) else path[0] if len(path) == 1 else None
-        if isinstance(first, str):
-            keys.append(first)
-    return [*keys, name]
+    if paths and not isinstance(paths[0], list) and isinstance(alias, list):
+        paths = [alias]
+    firsts = (path if isinstance(path, str) else path[0] if len(path) == 1 else None for path in paths)
+    return [first for first in firsts if isinstance(first, str)]
 
 
-def _policy(schema: Mapping[str, Any], definitions: Mapping[str, Any], *, required: bool | None) -> NullPolicy:
+@dataclass(frozen=True, slots=True)
+class OutputField:
+    """A field of the output: its name there, its name in the record, its schema, whether it is computed.
+
+    `conditional` says that it may be left out of a record's JSON (`exclude_if`).
+    """
+
+    name: str
+    attribute: str
+    node: Node
+    computed: bool = False
+    required: bool = True
+    conditional: bool = False
+
+
+def output_fields(path: list[Node], *, by_alias: bool) -> list[OutputField]:
+    """What pydantic's serialisation of a record has, in order: excluded fields are not in it, computed ones last."""
+    aliased = by_alias or any((node.get("config") or {}).get("serialize_by_alias") for node in path)
+    found = []
+    for name, field in record_fields(path[-1]):
+        if field.get("serialization_exclude") or field.get("init_only"):
+            continue
+        output = str(field.get("serialization_alias") or name) if aliased else name
+        required = field.get("required", True) is not False
+        conditional = "serialization_exclude_if" in field
+        found.append(OutputField(output, name, field["schema"], required=required, conditional=conditional))
+    for field in path[-1].get("computed_fields", ()):
+        name = field["property_name"]
+        output = str(field.get("alias") or name) if aliased else name
+        conditional = "serialization_exclude_if" in field
+        found.append(OutputField(output, name, field["return_schema"], computed=True, conditional=conditional))
+    return found
+
+
+def output_names(core: Node, *, by_alias: bool) -> tuple[str, ...]:
+    """The names of the output's fields in order; none where records have no fixed fields."""
+    path = record_path(core, definitions_of(core))
+    if path is None or path[-1]["type"] == "dict":
+        return ()
+    return tuple(field.name for field in output_fields(path, by_alias=by_alias))
+
+
+def keeps_extra(path: list[Node]) -> bool:
+    """Whether keys that are no field become part of the record (`extra: allow`)."""
+    behaviours = [
+        node.get("extra_behavior") or (node.get("config") or {}).get("extra_fields_behavior") for node in path
+    ]
+    return "allow" in behaviours
+
+
+def _policy(schema: Node, definitions: Mapping[str, Node], *, required: bool | None) -> NullPolicy:
     if accepts_none(schema, definitions):
         return "none"
     if required is False or has_default(schema):
@@ -86,7 +152,7 @@ def _policy(schema: Mapping[str, Any], definitions: Mapping[str, Any], *, requir
     return "text"
 
 
-def has_default(schema: Mapping[str, Any]) -> bool:
+def has_default(schema: Node) -> bool:
     """Whether a field may be missing because it has a default."""
     if schema["type"] == "default":
         return True
@@ -94,37 +160,38 @@ def has_default(schema: Mapping[str, Any]) -> bool:
     return schema["type"] in WRAPPERS and isinstance(inner, Mapping) and has_default(inner)
 
 
-def accepts_none(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> bool:
+def accepts_none(schema: Node, definitions: Mapping[str, Node], seen: frozenset[str] = frozenset()) -> bool:
     """Whether None is a value of the schema's type. Functions around it are not called."""
     kind = schema["type"]
     if kind in ("nullable", "none", "any"):
         return True
     if kind == "literal":
         return None in schema["expected"]
-    if kind == "union":
-        choices = (choice[0] if isinstance(choice, tuple) else choice for choice in schema["choices"])
-        return any(accepts_none(choice, definitions) for choice in choices)
+    if kind in ("union", "tagged-union"):
+        choices = schema["choices"].values() if isinstance(schema["choices"], Mapping) else schema["choices"]
+        bare = (choice[0] if isinstance(choice, tuple) else choice for choice in choices)
+        return any(accepts_none(choice, definitions, seen) for choice in bare)
     if kind == "definition-ref":
-        target = definitions.get(schema["schema_ref"])
-        return target is not None and target["type"] != kind and accepts_none(target, definitions)
-    if kind == "chain":
-        return accepts_none(schema["steps"][0], definitions)
-    if kind == "json-or-python":
-        return accepts_none(schema["python_schema"], definitions)
-    if kind == "lax-or-strict":
-        return accepts_none(schema["lax_schema"], definitions)
-    inner = schema.get("schema")
-    return (kind == "default" or kind in WRAPPERS) and isinstance(inner, Mapping) and accepts_none(inner, definitions)
+        reference = schema["schema_ref"]
+        target = definitions.get(reference)
+        return target is not None and reference not in seen and accepts_none(target, definitions, seen | {reference})
+    inner = {
+        "chain": lambda: schema["steps"][0],
+        "json-or-python": lambda: schema["python_schema"],
+        "lax-or-strict": lambda: schema["lax_schema"],
+    }.get(kind, lambda: schema.get("schema") if kind == "default" or kind in WRAPPERS else None)()
+    return isinstance(inner, Mapping) and accepts_none(inner, definitions, seen)
 
 
-def with_none_for_missing(core: Mapping[str, Any], keys: frozenset[str]) -> dict[str, Any]:
-    """The core schema in which fields with these input keys become None when they are missing."""
-    definitions = {item["ref"]: item for item in core.get("definitions", ())}
-    record = record_node(core, definitions)
+def with_none_for_missing(core: Node, names: frozenset[str]) -> dict[str, Any]:
+    """The core schema in which these fields are None, validated as such, when they are missing."""
+    path = record_path(core, definitions_of(core))
+    assert path is not None, "only schemas with fields have fields that accept None"
+    record = path[-1]
 
     def rebuild(node: Any) -> Any:
-        if record is not None and node is record:
-            return _defaulting(record, keys)
+        if node is record:
+            return _none_by_default(node, names)
         if isinstance(node, Mapping) and isinstance(node.get("schema"), Mapping):
             return {**node, "schema": rebuild(node["schema"])}
         return node
@@ -135,13 +202,19 @@ def with_none_for_missing(core: Mapping[str, Any], keys: frozenset[str]) -> dict
     return rebuilt
 
 
-def _defaulting(record: Mapping[str, Any], keys: frozenset[str]) -> dict[str, Any]:
-    def wrap(name: str, field: Mapping[str, Any]) -> Mapping[str, Any]:
-        if keys.isdisjoint(input_keys(name, field, record)):
+def _none_by_default(record: Node, names: frozenset[str]) -> dict[str, Any]:
+    def wrap(name: str, field: Node) -> Node:
+        if name not in names:
             return field
-        schema = {"type": "default", "schema": field["schema"], "default": None}
+        schema = {"type": "default", "schema": field["schema"], "default": None, "validate_default": True}
         return {**field, "schema": schema, **({"required": False} if "required" in field else {})}
 
     if isinstance(record["fields"], Mapping):
         return {**record, "fields": {name: wrap(name, field) for name, field in record["fields"].items()}}
     return {**record, "fields": [wrap(field["name"], field) for field in record["fields"]]}
+
+
+def record_node(core: Node, definitions: Mapping[str, Node]) -> Node | None:
+    """The last node of `record_path`."""
+    path = record_path(core, definitions)
+    return path[-1] if path is not None else None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 import importlib
-import json
+import importlib.util
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ztf_flow.errors import ConfigError
-from ztf_flow.schema.code import UserCode, collect
+from ztf_flow.errors import ConfigError, FlowError
+from ztf_flow.schema.code import PREFIX, UserCode, collect
+from ztf_flow.schema.fields import output_names
+from ztf_flow.schema.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -30,13 +32,7 @@ class Schema:
 
     def columns(self, *, by_alias: bool = False) -> tuple[str, ...] | None:
         """The names of the output's fields in order, computed ones last; None when records have no fixed fields."""
-        try:
-            schema = self.adapter.json_schema(mode="serialization", by_alias=self.names_by_alias(by_alias))
-        except Exception:  # types that JSON Schema can't say
-            fields = getattr(self.type, "model_fields", None)
-            return tuple(fields) if fields else None
-        properties = resolve(schema, schema).get("properties")
-        return tuple(properties) if properties else None
+        return output_names(self.adapter.core_schema, by_alias=by_alias) or None
 
     def names_by_alias(self, by_alias: bool) -> bool:
         """Whether output names are aliases: asked for, or the model's own way (`serialize_by_alias`)."""
@@ -58,6 +54,7 @@ class SchemaReference:
     attribute: str | None = None
     code: UserCode | None = None
     module: str | None = None
+    folder: str | None = None
     inline: InlineSchema | None = None
     given: Any = None
 
@@ -72,18 +69,9 @@ class SchemaReference:
 
     def load(self) -> Schema:
         """Load the schema in this process. Raises ConfigError naming the place and what to do."""
-        from pydantic import PydanticSchemaGenerationError, PydanticUserError, TypeAdapter
-
         kind = self._type()
-        try:
-            adapter: TypeAdapter[Any] = TypeAdapter(kind)
-            adapter.core_schema  # noqa: B018  building may be deferred until it is asked for
-        except (PydanticSchemaGenerationError, PydanticUserError, TypeError, NameError) as error:
-            message = str(error).partition("\n")[0]
-            raise ConfigError(
-                f"{self.text} is not a type that pydantic can validate: {message}", stage="config"
-            ) from error
-        return Schema(adapter, kind, self.text, _fingerprint(adapter, self))
+        adapter = _adapter(kind, self.text)
+        return Schema(adapter, kind, self.text, fingerprint(adapter.core_schema, *self._sources()))
 
     def _type(self) -> Any:
         if self.given is not None:
@@ -95,11 +83,48 @@ class SchemaReference:
         if self.code is not None:
             return _attribute(self.code.load(), self.attribute or "", self.code.main.path)
         assert self.module is not None
+        return _attribute(self._import(self.module), self.attribute or "", self.module)
+
+    def _import(self, name: str) -> Any:
+        if self.folder is not None and self.folder not in sys.path:
+            sys.path.append(self.folder)
         try:
-            module = importlib.import_module(self.module)
-        except ImportError as error:
-            raise ConfigError(f"module {self.module} can't be imported: {error}", stage="config") from error
-        return _attribute(module, self.attribute or "", self.module)
+            return importlib.import_module(name)
+        except (KeyboardInterrupt, FlowError):
+            raise
+        except BaseException as error:  # a module may raise anything, SystemExit too
+            reason = error if isinstance(error, ImportError) else f"{type(error).__name__}: {error}"
+            raise ConfigError(f"module {name} can't be imported: {reason}", stage="config") from error
+
+    def _sources(self) -> list[str]:
+        """The texts of the schema's code: of the file with its local imports, or of the module that holds it."""
+        if self.code is not None:
+            return [self.attribute or "", self.code.fingerprint]
+        module = self.module or getattr(self.given, "__module__", None)
+        return [self.attribute or "", _text_of(module)] if module not in (None, "builtins", "__main__") else []
+
+
+def _text_of(module: Any) -> str:
+    path = getattr(sys.modules.get(str(module)), "__file__", None)
+    try:
+        return Path(path).read_text(encoding="utf-8") if path else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _adapter(kind: Any, text: str) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
+    if isinstance(kind, TypeAdapter):
+        return kind
+    try:
+        adapter: TypeAdapter[Any] = TypeAdapter(kind)
+        if not adapter.pydantic_complete:  # a name in it could not be resolved so far
+            adapter.rebuild(raise_errors=True)
+    except Exception as error:  # user code takes part in making a schema
+        message = str(error).partition("\n")[0]
+        raise ConfigError(f"{text} is not a type that pydantic can validate: {message}", stage="config") from error
+    return adapter
 
 
 def _attribute(module: Any, attribute: str, place: str) -> Any:
@@ -108,27 +133,18 @@ def _attribute(module: Any, attribute: str, place: str) -> Any:
         try:
             found = getattr(found, name)
         except AttributeError:
-            public = [known for known in vars(found) if not known.startswith("_")]
+            public = [known for known in dir(found) if not known.startswith("_")]
             near = difflib.get_close_matches(name, public, n=1)
             hint = f" (did you mean '{near[0]}'?)" if near else ""
             raise ConfigError(f"there is no '{name}' in it{hint}", stage="config", place=place) from None
     return found
 
 
-def _fingerprint(adapter: TypeAdapter[Any], reference: SchemaReference) -> str:
-    try:
-        shape = json.dumps(adapter.json_schema(), sort_keys=True, default=str)
-    except Exception:  # types that JSON Schema can't say; the code's text tells them apart
-        shape = ""
-    code = reference.code.fingerprint if reference.code is not None else ""
-    text = "\0".join([reference.attribute or "", shape, code])
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def reference_schema(given: Any, *, folder: Path) -> SchemaReference:
     """A reference from `FILE.py:Model`, `package.module:Model`, an InlineSchema, or a Python type.
 
-    A relative file is below `folder`. Raises ConfigError where there is no such file.
+    A relative file is below `folder`, which is on `sys.path` for modules as well. Raises ConfigError where there is no
+    such file.
     """
     from ztf_flow.config.model import InlineSchema
 
@@ -139,7 +155,7 @@ def reference_schema(given: Any, *, folder: Path) -> SchemaReference:
     place, _, attribute = given.rpartition(":")
     if place.endswith(".py"):
         return SchemaReference(given, attribute, code=collect((folder / place).resolve()))
-    return SchemaReference(given, attribute, module=place)
+    return SchemaReference(given, attribute, module=place, folder=str(folder.resolve()))
 
 
 def _reference_type(given: Any) -> SchemaReference:
@@ -148,15 +164,13 @@ def _reference_type(given: Any) -> SchemaReference:
     text = name or repr(given)
     if isinstance(given, type) and module not in (None, "__main__", "builtins") and "<locals>" not in str(name):
         assert module is not None
-        if not module.startswith("ztf_user_") and _importable(module, str(name), given):
+        if not module.startswith(PREFIX) and _importable(module, str(name), given):
             return SchemaReference(f"{module}:{name}", name, module=module)
     return SchemaReference(str(text), given=given)
 
 
 def _importable(module: str, name: str, given: Any) -> bool:
     """Whether importing gives this very class, and a file stands behind the module that other processes find too."""
-    import importlib.util
-
     try:
         if importlib.util.find_spec(module) is None:
             return False

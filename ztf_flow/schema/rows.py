@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
+import dis
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic_core import SchemaValidator, ValidationError, from_json, to_jsonable_python
+from pydantic import BaseModel
+from pydantic_core import SchemaValidator, ValidationError, from_json
 
 from ztf_flow.records import Batch, Kind, RecordError, Stage
 from ztf_flow.schema.fields import record_shape, with_none_for_missing
+from ztf_flow.schema.json_values import not_finite
 from ztf_flow.schema.model import Schema
+from ztf_flow.schema.shown import described, printable, shown
 
-INPUT_SHOWN = 1_000
-"""Characters of an input that an error keeps."""
+HEADERS_KEPT = 64
+"""Sets of columns for which a validator of strings is kept."""
 
 Failure = tuple[int, Stage, tuple[RecordError, ...]]
 Judge = Callable[[Any], Any]
@@ -31,14 +34,18 @@ class Verdicts:
 
 
 class RowValidator:
-    """Judges batches. `schema` None accepts what can be parsed; `null_values` are the cell texts that mean null."""
+    """Judges batches. `schema` None accepts what can be parsed; `null_values` are the cell texts that mean null.
+
+    Without a schema a JSON number with a fraction or an exponent is a double (RFC 8259, section 6), integers are exact;
+    a number beyond the doubles is a parse error.
+    """
 
     def __init__(
         self, schema: Schema | None, *, mode: Literal["lax", "strict"], null_values: Iterable[str] = ()
     ) -> None:
         self._schema = schema
         self._strict = True if mode == "strict" else None
-        self._nulls = frozenset(null_values)
+        self._nulls: frozenset[str | None] = frozenset([None, *null_values])
         self._validator: Any = schema.adapter.validator if schema is not None else None
         self._shape = record_shape(schema.adapter.core_schema) if schema is not None else None
         self._string_validators: dict[frozenset[str], Any] = {}
@@ -80,35 +87,53 @@ class RowValidator:
         validate, cells_of = self._validator.validate_python, self._with_nulls
         return lambda cells: validate(cells if nulls.isdisjoint(cells.values()) else cells_of(cells))
 
-    def _with_nulls(self, cells: dict[str, str]) -> dict[str, str | None]:
+    def _with_nulls(self, cells: dict[str, Any]) -> dict[str, Any]:
         assert self._shape is not None
         nulls, policy = self._nulls, self._shape.policy
-        judged: dict[str, str | None] = {}
+        judged: dict[str, Any] = {}
         for key, cell in cells.items():
-            if cell not in nulls:
-                judged[key] = cell
-                continue
-            what = policy(key)
-            if what == "none":
-                judged[key] = None
-            elif what == "text":
-                judged[key] = cell
+            what = policy(key) if cell in nulls else "text"
+            if what != "omit":
+                judged[key] = None if what == "none" else cell
         return judged
 
-    def _strict_text(self, cells: Any) -> Any:
-        """pydantic's validation of strings takes no None: null cells are left out, and missing means None for them."""
+    def _strict_text(self, cells: dict[str, Any]) -> Any:
+        """pydantic's validation of strings takes no None: null cells are left out, and missing means None for them.
+
+        The validator that does so is made for a set of columns, not for a set of null cells: of the latter there may
+        be as many as records.
+        """
         if self._nulls.isdisjoint(cells.values()):
             return self._validator.validate_strings(cells, strict=True)
+        assert self._shape is not None
+        owners, policies = self._shape.owners, self._shape.policies
         judged = self._with_nulls(cells)
-        absent = frozenset(key for key, cell in judged.items() if cell is None)
         present = {key: cell for key, cell in judged.items() if cell is not None}
-        validator: Any = self._string_validators.get(absent)
+        nullable = frozenset(owners[key] for key in judged if policies.get(key) == "none")
+        value = self._string_validator(nullable).validate_strings(present, strict=True)
+        if isinstance(value, BaseModel):
+            _set_nulls(value, [key for key in judged if key not in present], owners, extras=self._shape.extras)
+        return value
+
+    def _string_validator(self, nullable: frozenset[str]) -> Any:
+        validator = self._string_validators.get(nullable)
         if validator is None:
+            if len(self._string_validators) >= HEADERS_KEPT:
+                self._string_validators.clear()
             assert self._schema is not None
             core: Any = self._schema.adapter.core_schema
-            validator = SchemaValidator(with_none_for_missing(core, absent)) if absent else self._validator
-            self._string_validators[absent] = validator
-        return validator.validate_strings(present, strict=True)
+            # without prebuilt parts: pydantic would take the validator of the class itself
+            made: Any = SchemaValidator
+            validator = made(with_none_for_missing(core, nullable), _use_prebuilt=False) if nullable else None
+            self._string_validators[nullable] = validator = validator or self._validator
+        return validator
+
+
+def _set_nulls(value: BaseModel, keys: list[str], owners: Any, *, extras: bool) -> None:
+    """Null cells are given, not missing: they count as set, and as extra keys where those are kept."""
+    value.__pydantic_fields_set__.update(owners[key] for key in keys if key in owners)
+    if extras and value.__pydantic_extra__ is not None:
+        value.__pydantic_extra__.update((key, None) for key in keys if key not in owners)
 
 
 def judge_all(judge: Judge, records: list[Any], start: int, values: list[Any], failures: list[Failure]) -> None:
@@ -120,8 +145,21 @@ def judge_all(judge: Judge, records: list[Any], start: int, values: list[Any], f
         except ValidationError as error:
             failures.append((index, *_failure(error)))
         except BaseException as error:  # whatever user code raises is the record's failure, SystemExit too
+            if isinstance(error, KeyboardInterrupt) and not _is_raised_in_code(error):
+                raise
             stage: Stage = "parse" if isinstance(error, _NotJson) else "validate"
             failures.append((index, stage, (_raised(error),)))
+
+
+def _is_raised_in_code(error: BaseException) -> bool:
+    """Whether a `raise` statement raised it. The user's Ctrl-C comes out of any other instruction."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return False
+    instruction = trace.tb_frame.f_code.co_code[trace.tb_lasti]
+    return dis.opname[instruction] == "RAISE_VARARGS"
 
 
 class _NotJson(ValueError):
@@ -130,41 +168,33 @@ class _NotJson(ValueError):
 
 def _any_json(text: bytes) -> Any:
     try:
-        return from_json(text, allow_inf_nan=False)
+        value = from_json(text, allow_inf_nan=False)
     except ValueError as error:
         raise _NotJson(f"Invalid JSON: {error}") from None
+    if next(not_finite(value), None) is not None:
+        raise _NotJson("Invalid JSON: number out of range")
+    return value
 
 
 def _failure(error: ValidationError) -> tuple[Stage, tuple[RecordError, ...]]:
-    details = error.errors(include_url=False, include_context=False)
-    if len(details) == 1 and details[0]["type"] == "json_invalid" and not details[0]["loc"]:
-        return "parse", (RecordError((), "parse_error", details[0]["msg"]),)
-    return "validate", tuple(
-        RecordError(tuple(item["loc"]), item["type"], item["msg"], _shown(item)) for item in details
-    )
-
-
-def _shown(item: Any) -> Any:
-    """The input of an error, safe for JSON and bounded. The input of `missing` is the whole record: left out."""
-    if item["type"] == "missing":
-        return None
-    value = item["input"]
-    if value is None or isinstance(value, bool) or (isinstance(value, int) and abs(value) < 2**63):
-        return value
-    if isinstance(value, str):
-        return value[:INPUT_SHOWN].encode("utf-8", "replace").decode()
     try:
-        plain = to_jsonable_python(value, inf_nan_mode="strings", fallback=repr, bytes_mode="base64")
-        text = json.dumps(plain, ensure_ascii=False)
-    except Exception:  # an input of which there is no JSON is shown as Python shows it
-        return repr(value)[:INPUT_SHOWN]
-    if len(text) <= INPUT_SHOWN and not isinstance(plain, int):
-        return plain
-    return text[:INPUT_SHOWN]
+        details = error.errors(include_url=False, include_context=False)
+    except Exception as failure:  # a message that has no UTF-8
+        return "validate", (RecordError((), "validator_error", described(failure)),)
+    if len(details) == 1 and details[0]["type"] == "json_invalid" and not details[0]["loc"]:
+        return "parse", (RecordError((), "parse_error", printable(details[0]["msg"])),)
+    return "validate", tuple(_record_error(item) for item in details)
+
+
+def _record_error(item: Any) -> RecordError:
+    """The input of `missing` is the whole record: left out."""
+    path = tuple(printable(step) if isinstance(step, str) else step for step in item["loc"])
+    given = None if item["type"] == "missing" else shown(item["input"])
+    return RecordError(path, item["type"], printable(item["msg"]), given)
 
 
 def _raised(error: BaseException) -> RecordError:
     """An exception that is no verdict: raised by a validator of the user's."""
     if isinstance(error, _NotJson):
-        return RecordError((), "parse_error", str(error))
-    return RecordError((), "validator_error", f"{type(error).__name__}: {error}"[:INPUT_SHOWN])
+        return RecordError((), "parse_error", printable(str(error)))
+    return RecordError((), "validator_error", described(error))

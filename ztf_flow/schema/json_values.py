@@ -1,0 +1,201 @@
+"""JSON out of values: pydantic's serialisation, that refuses the numbers which JSON hasn't.
+
+pydantic prints NaN and the infinities as `null` unless a model says otherwise (`ser_json_inf_nan`). Nothing is altered
+silently here, so such a value is refused; one that a serialiser of the user's turns into something else is fine.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from pydantic_core import SchemaSerializer, from_json, to_json, to_jsonable_python
+
+from ztf_flow.schema.fields import Node, record_fields, record_path
+
+Path = tuple[str | int, ...]
+INFINITE = math.inf
+
+
+class NotFinite(ValueError):
+    """Raised for a NaN or an infinity at a path of a value."""
+
+    def __init__(self, path: Path, number: float) -> None:
+        super().__init__(f"JSON has no number for {number}")
+        self.path = path
+        self.number = number
+
+
+class JsonValues:
+    """The two JSON forms of values: text, and plain Python. `serializer` None infers how to serialise.
+
+    `core` is the serialiser's schema, if there is one; `options` are those of pydantic's serialisers.
+    """
+
+    def __init__(self, core: Node | None, serializer: SchemaSerializer | None, options: Mapping[str, Any]) -> None:
+        self._simple = simple_floats(core) if core is not None else None
+        self._is_read_once = _has_generator(core)
+        given = dict(options)
+        if serializer is None:
+            # constants, so that NaN can be told from null
+            self._to_text = _with_options(to_json, {**given, "inf_nan_mode": "constants"})
+            self._to_plain = _with_options(to_jsonable_python, {**given, "inf_nan_mode": "constants"})
+            return
+        given["warnings"] = False  # a value of another type than declared is serialised as what it is
+        self._to_text = _with_options(serializer.to_json, given)
+        self._to_plain = _with_options(serializer.to_python, {**given, "mode": "json"})
+
+    def text(self, value: Any) -> bytes:
+        """JSON in UTF-8. Raises NotFinite, and whatever serialisers raise."""
+        if self._is_read_once:
+            return to_json(self.plain(value))
+        text: bytes = self._to_text(value)
+        # Only these may have been a NaN or an infinity, and only in few records does it take a closer look.
+        if (b"null" in text or b"NaN" in text or b"Infinity" in text) and self.is_suspect(value):
+            _refuse_altered(self._to_plain(value), text)
+        return text
+
+    def plain(self, value: Any) -> Any:
+        """The value as pydantic's JSON mode gives it in Python. Raises as `text` does."""
+        plain = self._to_plain(value)
+        if self.is_suspect(value) and next(not_finite(plain), None) is not None:
+            text = self._to_text(value) if not self._is_read_once else to_json(plain, inf_nan_mode="constants")
+            _refuse_altered(plain, text)
+            return from_json(text)
+        return plain
+
+    @property
+    def text_is_enough(self) -> bool:
+        """Whether no value can hold a float, so that `to_text` alone does."""
+        return self._simple == () and not self._is_read_once
+
+    @property
+    def to_text(self) -> Callable[[Any], bytes]:
+        """The serialisation without a check."""
+        return self._to_text
+
+    def is_suspect(self, value: Any) -> bool:
+        """Whether a value may have a float in it that JSON can't say. Looks only where floats certainly are."""
+        if self._simple is None:
+            return True
+        fields = getattr(value, "__dict__", {})
+        for name in self._simple:
+            number = fields.get(name)
+            if number is not None and (type(number) is not float or not -INFINITE < number < INFINITE):
+                return True
+        return False
+
+
+def _with_options(function: Callable[..., Any], options: Mapping[str, Any]) -> Callable[[Any], Any]:
+    return partial(function, **{key: value for key, value in options.items() if value is not None})
+
+
+def _refuse_altered(plain: Any, text: bytes) -> None:
+    """Raise NotFinite for the first NaN or infinity that the text doesn't say as a string (`ser_json_inf_nan`)."""
+    parsed: Any = None
+    for path, number in not_finite(plain):
+        parsed = from_json(text) if parsed is None else parsed
+        said = parsed
+        for step in path:
+            said = said[step]
+        if not isinstance(said, str):
+            raise NotFinite(path, number)
+
+
+def not_finite(value: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
+    """Every NaN and infinity in plain JSON values, with the way to it."""
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(item, (str, int, type(None))):
+                yield from not_finite(item, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from not_finite(item, (*path, index))
+
+
+def _has_generator(core: Any) -> bool:
+    """Whether a schema has an `Iterable` in it, whose items pydantic gives once only."""
+    if isinstance(core, Mapping):
+        return core.get("type") == "generator" or any(
+            _has_generator(part) for key, part in core.items() if key not in ("metadata", "default", "expected")
+        )
+    return isinstance(core, (list, tuple)) and any(map(_has_generator, core))
+
+
+FLOATLESS = {
+    "str", "int", "bool", "none", "bytes", "date", "time", "datetime", "timedelta", "uuid", "url", "multi-host-url",
+    "literal", "enum", "decimal",
+}  # fmt: skip
+_INNER = ("schema", "items_schema", "keys_schema", "values_schema", "lax_schema", "json_schema")
+
+
+def simple_floats(core: Node) -> tuple[str, ...] | None:
+    """The attributes of a model that are plain floats, if floats can be nowhere else; None if they can."""
+    definitions = {item["ref"]: item for item in core.get("definitions", ())}
+    path = record_path(core, definitions)
+    if path is None or path[-1]["type"] != "model-fields":
+        return () if not may_hold_floats(core, definitions) else None
+    record = path[-1]
+    if any(_is_open(node) or node["type"] == "nullable" or node.get("root_model") for node in path):
+        return None
+    if any(may_hold_floats(field["return_schema"], definitions) for field in record.get("computed_fields", ())):
+        return None
+    names = []
+    for name, field in record_fields(record):
+        if field.get("serialization_exclude"):
+            continue
+        if _is_float(field["schema"]):
+            names.append(name)
+        elif may_hold_floats(field["schema"], definitions):
+            return None
+    return tuple(names)
+
+
+def _is_float(node: Node) -> bool:
+    while node["type"] in ("default", "nullable") and "serialization" not in node:
+        node = node["schema"]
+    return bool(node["type"] == "float") and "serialization" not in node
+
+
+def _is_open(node: Node) -> bool:
+    """Whether a node's values are more than its schema says: extra keys, a serialiser of the user's."""
+    extra = (node.get("config") or {}).get("extra_fields_behavior"), node.get("extra_behavior")
+    return "allow" in extra or str(node.get("serialization", {}).get("type", "")).startswith("function")
+
+
+def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset[str] = frozenset()) -> bool:
+    """Whether the JSON of a node's values may have a float in it. What is not known may."""
+    serialiser = node.get("serialization")
+    if serialiser is not None and str(serialiser["type"]).startswith("function") and not _is_pydantics(serialiser):
+        returned = serialiser.get("return_schema")
+        return returned is None or may_hold_floats(returned, definitions, seen)
+    kind = node["type"]
+    if kind in FLOATLESS:
+        return False
+    if kind == "definition-ref":
+        reference = node["schema_ref"]
+        return reference not in seen and may_hold_floats(definitions[reference], definitions, seen | {reference})
+    if _is_open(node) and not (serialiser is not None and _is_pydantics(serialiser)):
+        return True
+    parts = [node[key] for key in _INNER if key in node]
+    if "fields" in node:
+        parts += [field["schema"] for _, field in record_fields(node) if not field.get("serialization_exclude")]
+        parts += [field["return_schema"] for field in node.get("computed_fields", ())]
+    elif kind in ("union", "tuple"):
+        choices = node.get("choices", node.get("items_schema"))
+        parts = [choice[0] if isinstance(choice, tuple) else choice for choice in choices or ()]
+    elif kind == "tagged-union":
+        parts = list(node["choices"].values())
+    elif not parts:
+        return True
+    return any(may_hold_floats(part, definitions, seen) for part in parts)
+
+
+def _is_pydantics(serialiser: Node) -> bool:
+    """Whether pydantic itself made a serialising function; those give strings, or what their schema says."""
+    return str(getattr(serialiser["function"], "__module__", "")).startswith("pydantic")
