@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 from ztf_flow.errors import ConfigError, ParseError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.parquet_encoding import ParquetEncoder, Settings, sidecar_encoder
+from ztf_flow.formats.parquet_int96 import exact_batches, has_int96
 from ztf_flow.formats.parquet_values import batch_values
 from ztf_flow.records import Batch, Coordinates, Cut, Frame, Origin, Place, RecordError, Reject
 
@@ -46,9 +47,10 @@ class ParquetFormat:
         watched = _Watched(file)
         with _readable(watched):
             parquet = _open(watched)
+            other = _open_with(watched, "ns") if has_int96(parquet) else None
         first = 1
         for group in range(parquet.metadata.num_row_groups):
-            batches = _batches(parquet, group, frame_size)
+            batches = _batches(parquet, other, group, frame_size)
             while True:
                 with _readable(watched):
                     batch = next(batches, None)
@@ -138,10 +140,7 @@ def _readable(file: _Watched) -> Iterator[None]:
 
 
 def _open(file: Any) -> pq.ParquetFile:
-    import pyarrow.parquet as pq
-
-    # INT96 times as nanoseconds would wrap around silently beyond the year 2262.
-    parquet = pq.ParquetFile(file, pre_buffer=False, buffer_size=READ_SIZE, coerce_int96_timestamp_unit="us")
+    parquet = _open_with(file, "us")
     names = parquet.schema_arrow.names
     if len(set(names)) < len(names):
         twice = next(name for name in names if names.count(name) > 1)
@@ -149,10 +148,19 @@ def _open(file: Any) -> pq.ParquetFile:
     return parquet
 
 
-def _batches(parquet: pq.ParquetFile, group: int, frame_size: int) -> Iterator[pa.RecordBatch]:
+def _open_with(file: Any, int96_unit: str) -> pq.ParquetFile:
+    import pyarrow.parquet as pq
+
+    return pq.ParquetFile(file, pre_buffer=False, buffer_size=READ_SIZE, coerce_int96_timestamp_unit=int96_unit)
+
+
+def _batches(parquet: pq.ParquetFile, other: pq.ParquetFile | None, group: int, size: int) -> Iterator[pa.RecordBatch]:
     meta = parquet.metadata.row_group(group)
-    rows = frame_size * meta.num_rows // max(1, meta.total_byte_size)
-    return parquet.iter_batches(batch_size=max(1, min(BATCH_ROWS, rows)), row_groups=[group], use_threads=False)
+    rows = max(1, min(BATCH_ROWS, size * meta.num_rows // max(1, meta.total_byte_size)))
+    batches = parquet.iter_batches(batch_size=rows, row_groups=[group], use_threads=False)
+    if other is None:
+        return batches
+    return exact_batches(batches, other.iter_batches(batch_size=rows, row_groups=[group], use_threads=False))
 
 
 def _cuts(batch: pa.RecordBatch, first: int, record_limit: int, frame_size: int) -> Iterator[Cut]:

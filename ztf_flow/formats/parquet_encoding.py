@@ -109,6 +109,7 @@ class ParquetEncoder:
             self._writer = pq.ParquetWriter(
                 sink, _compact_schema(self._schema), **_writer_options(self._schema, self._settings)
             )
+            self._writer.add_key_value_metadata(_told_schema(self._schema))
         return self._writer
 
 
@@ -117,7 +118,7 @@ def _writer_options(schema: pa.Schema, settings: Settings) -> dict[str, Any]:
     options: dict[str, Any] = {
         "compression": settings.compression,
         "compression_level": 1 if settings.compression == "zstd" else None,
-        "store_schema": False,  # the schema that readers are to see is among its metadata, see _compact_schema
+        "store_schema": False,  # readers are to see the one of _told_schema
         "write_statistics": settings.statistics,
     }
     if numbers:
@@ -142,16 +143,18 @@ def _leaves(schema: pa.Schema) -> list[str]:
 
 
 def _compact_schema(schema: pa.Schema) -> pa.Schema:
-    """The schema as it is written: provenance texts as dictionaries. Readers are told the one that was asked for, under
-    the key at which Arrow looks for it."""
-    import base64
-
+    """The schema as it is written: provenance texts as dictionaries."""
     import pyarrow as pa
 
     fields = [_dictionary_field(field) if field.name in _TEXTS else field for field in schema]
-    metadata: dict[Any, Any] = dict(schema.metadata or {})
-    metadata[b"ARROW:schema"] = base64.b64encode(schema.serialize().to_pybytes())
-    return pa.schema(fields, metadata=metadata)
+    return pa.schema(fields)
+
+
+def _told_schema(schema: pa.Schema) -> dict[str, str]:
+    """The schema that was asked for, under the key at which Arrow's readers look for it."""
+    import base64
+
+    return {"ARROW:schema": base64.b64encode(schema.serialize().to_pybytes()).decode()}
 
 
 def _dictionary_field(field: pa.Field[Any]) -> pa.Field[Any]:

@@ -20,7 +20,7 @@ def _row_by_row(batch: pa.RecordBatch) -> tuple[list[dict[str, Any]], dict[int, 
     values: list[dict[str, Any]] = []
     failures: dict[int, str] = {}
     for index in range(batch.num_rows):
-        row = batch.slice(index, 1)
+        row = batch.take([index])  # a slice's casts would fail for what lies outside of it
         try:
             values += _values(row)
         except Exception:
