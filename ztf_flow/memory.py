@@ -1,13 +1,35 @@
-"""How much memory a run takes: the resident sets of this process and its workers, sampled."""
+"""How much memory a run takes: an allocator that gives back what is free, and resident sets, sampled."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
+import os
 from typing import Any
 
 INTERVAL = 0.25
 """Seconds between samples."""
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+"""Parameters of glibc's `mallopt` (malloc.h)."""
+
+LARGE = 1024 * 1024
+"""Bytes from which an allocation is a mapping of its own, which goes back to the system when it is freed."""
+
+
+def give_back_memory() -> None:
+    """Let this process hand freed memory back to the system.
+
+    By default glibc raises its threshold for mappings to the largest block that was ever freed; frames of a few MiB then
+    come from the heap, which can't shrink while anything lives above them. Measured on NDJSON to Parquet, that and
+    Arrow's own pool made up a third of the resident memory. Elsewhere than on glibc it does nothing.
+    """
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # heeded if pyarrow is not imported yet
+    with contextlib.suppress(OSError, AttributeError):
+        mallopt = ctypes.CDLL(None).mallopt
+        mallopt(M_MMAP_THRESHOLD, LARGE)
+        mallopt(M_TRIM_THRESHOLD, LARGE)
 
 
 class MemoryWatch:

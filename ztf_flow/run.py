@@ -20,7 +20,7 @@ from ztf_flow.engine.local import LocalEngine
 from ztf_flow.engine.pools import start_pool
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
-from ztf_flow.memory import MemoryWatch
+from ztf_flow.memory import MemoryWatch, give_back_memory
 from ztf_flow.opening import Opened, open_run
 from ztf_flow.plan import Plan
 from ztf_flow.probe import settle
@@ -58,6 +58,7 @@ async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:
     Returns the report of a run that succeeded or went over its budget. Raises FlowError, with `report`, when it failed
     and CancelledError when it was cancelled; nothing is half-visible then and no process is left.
     """
+    give_back_memory()
     return await _Run(plan, options).execute()
 
 

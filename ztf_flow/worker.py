@@ -224,12 +224,19 @@ def main() -> NoReturn:
     try:
         path, spec, building, deadline = cast("Greeting", channel.receive())
         sys.path[:] = path
+        _give_back_memory()
         _limit_processor_time(building)
         kernel = _build(channel, spec)
         while True:
             _serve_one(channel, kernel, deadline)
     except (EOFError, BrokenPipeError):
         _leave(0)
+
+
+def _give_back_memory() -> None:
+    from ztf_flow.memory import give_back_memory  # the package is found only now
+
+    give_back_memory()
 
 
 def _take_over_pipes() -> tuple[Channel, int]:

@@ -98,6 +98,7 @@ def plan_of(
     """Load and compile a pipeline file with what the command line changes. Raises ConfigError."""
     from ztf_flow.config.load import load_pipeline
     from ztf_flow.plan import compile_plan
+    from ztf_flow.storage.place import is_local, local_path
 
     if engine is not None and engine != "local":
         known = "is not available yet" if engine == "ray" else "is not an engine; known: local"
@@ -108,7 +109,9 @@ def plan_of(
     if limit is not None and sink is None and loaded.config.sink.kind == "dataset":
         raise ConfigError("--limit on a dataset needs --sink URI, since a trial leaves no receipts", stage="config")
     plan = compile_plan(loaded)
-    return plan if sink is None else plan.with_sink(sink)
+    if sink is None:
+        return plan
+    return plan.with_sink(local_path(sink, Path.cwd()) if is_local(sink) else sink)
 
 
 def run_plan_here(
