@@ -223,16 +223,29 @@ def test_any_text_is_cut_as_character_by_character(data: bytes, chunk: int, wind
         assert data[cut.start : cut.start + cut.length].startswith(cut.data)
 
 
-@unhurried
-@given(data=damaged(), chunk=SIZES, window=SIZES, frame=SIZES, limit=st.integers(4, 60))
-def test_cuts_do_not_depend_on_chunks(data: bytes, chunk: int, window: int, frame: int, limit: int) -> None:
-    """The same bytes give the same cuts, fed at once or in pieces."""
+@settings(unhurried, max_examples=200)
+@given(
+    data=damaged(),
+    records=st.sampled_from([None, "$", "$[*]", "$.a[*]", "$.items.a[*]"]),
+    sizes=st.tuples(SIZES, SIZES, SIZES),
+    limit=st.integers(4, 60),
+)
+def test_cuts_do_not_depend_on_chunks(
+    data: bytes, records: str | None, sizes: tuple[int, int, int], limit: int
+) -> None:
+    """The same bytes give the same cuts, fed at once or in pieces, and each cut's bytes stand at its place."""
 
     def shape(found: list[Cut]) -> list[tuple[Any, ...]]:
         return [(c.data, c.start, c.length, c.first_record, c.first_line, c.records, c.fault) for c in found]
 
-    whole = cuts(data, frame_size=frame, limit=limit)
-    assert shape(cuts(data, chunk=chunk, window=window, frame_size=frame, limit=limit)) == shape(whole)
+    chunk, window, frame = sizes
+    whole = cuts(data, records, frame_size=frame, limit=limit)
+    assert shape(cuts(data, records, chunk=chunk, window=window, frame_size=frame, limit=limit)) == shape(whole)
+    end = 0
+    for cut in whole:
+        assert data[cut.start : cut.start + cut.length].startswith(cut.data)
+        assert end <= cut.start and cut.first_line == 1 + data.count(b"\n", 0, cut.start)
+        end = cut.start + cut.length
 
 
 @unhurried

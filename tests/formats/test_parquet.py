@@ -338,7 +338,8 @@ def test_bytes_leave_with_their_row_group() -> None:
 
 def test_a_file_without_rows_has_its_schema() -> None:
     """No block gives a readable file of no rows; without a schema there is none."""
-    schema = pa.schema({"x": pa.decimal128(10, 2), "t": pa.duration("us")})
+    fields: dict[str, pa.DataType] = {"x": pa.decimal128(10, 2), "t": pa.duration("us")}
+    schema = pa.schema(fields)
     assert pq.read_table(io.BytesIO(written([], schema))).schema.equals(schema)
     with pytest.raises(SinkError, match="schema"):
         written([])
