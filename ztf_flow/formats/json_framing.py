@@ -9,13 +9,11 @@ from ztf_flow.formats.adapter import FRAME_SIZE
 from ztf_flow.formats.json_list import ListWindow
 from ztf_flow.formats.json_path import PathFinder, record_path
 from ztf_flow.formats.json_scanning import BLANKS, LIST, OBJECT, Events, Scanner, first_text, trim
-from ztf_flow.formats.json_tape import Run, Shelf, Tape
-from ztf_flow.formats.lines import RAW_LIMIT, Units
+from ztf_flow.formats.json_tape import HEAD, Cutter, Run, Shelf, Tape
+from ztf_flow.formats.lines import Units
 from ztf_flow.records import Cut, Position
 
 if TYPE_CHECKING:
-    from ztf_flow.records import Integers
-
     Step = Generator[Cut, None, int]
 
 WINDOW = 512 * 1024
@@ -65,15 +63,14 @@ class JsonFramer:
         self._too_long = f"longer than limits.record, {record_limit} bytes"
         self._limit = record_limit // units.width
         self._size = max(1, frame_size // units.width)
-        self._head = RAW_LIMIT // units.width
-        self._bom = self._skip = bom
-        self._received = 0
-        self._record = start.record
+        self._head = HEAD // units.width
+        self._skip = bom
         self._input = bytearray()
         self._window = SMALL_WINDOW
         self._at = 0
         self._scanner = Scanner()
         self._tape = Tape(units, start.line)
+        self._cutter = Cutter(self._tape, units, bom, start.record)
         self._shelf = Shelf(self._size)
         self._finder = PathFinder(self._path or (), units)
         self._mode: Callable[[Window], Step] = self._before
@@ -91,7 +88,7 @@ class JsonFramer:
         """Take the next bytes of the stream; yield the cuts that are complete."""
         skipped = min(self._skip, len(chunk))
         self._skip -= skipped
-        self._received += len(chunk)
+        self._cutter.received += len(chunk)
         self._input += chunk[skipped:]
         return self._work(last=False) if len(self._input) >= self._window * self._units.width else iter(())
 
@@ -106,7 +103,7 @@ class JsonFramer:
         """Where the first record that is not yet cut begins."""
         waiting = self._shelf.first
         unit = waiting if waiting is not None else self._begin if self._open else self._tape.start
-        return Position(self._byte(unit), self._record, self._tape.line_at(unit))
+        return Position(self._cutter.byte(unit), self._cutter.record, self._tape.line_at(unit))
 
     def _work(self, *, last: bool) -> Iterator[Cut]:
         width = self._units.width
@@ -210,46 +207,25 @@ class JsonFramer:
         if self._open:
             starts[0] = self._begin
             ends[0] = self._end if blank else ends[0]
-        last_is_open = not plan.closing
-        bad = self._bad_shape(starts, ends, plan, last_is_open=last_is_open)
+        bad, self._closed = plan.misplaced(Run(starts, ends), base, self._closed)
         if plan.closing and count == 1 and blank and not self._open and not self._commas:
             count = 0
         self._commas = self._commas or count > 0
-        self._open = bool(starts[-1] < ends[-1]) if last_is_open else False
+        self._open = bool(starts[-1] < ends[-1]) if not plan.closing else False
         self._begin, self._end = int(starts[-1]), int(ends[-1]) if self._open else 0
         if bad is not None:
             return Run(starts[:bad], ends[:bad]), [int(starts[bad])]
         return Run(starts[:count], ends[:count]), []
 
-    def _bad_shape(self, starts: Integers, ends: Integers, plan: ListWindow, *, last_is_open: bool) -> int | None:
-        """The index of the first item whose brackets are not the whole of it: from its start to its end."""
-        import numpy as np
-
-        count = len(plan.stops)
-        opens, closes = plan.opens + self._at, plan.closes + self._at + 1
-        stops = plan.stops + self._at
-        of_open, of_close = stops.searchsorted(opens), stops.searchsorted(closes - 1)
-        bad = [of_open[starts[of_open] != opens]]
-        ended = of_close < count
-        bad.append(of_close[ended][ends[of_close[ended]] != closes[ended]])
-        if count and self._closed is not None and ends[0] != self._closed:
-            bad.append(np.zeros(1, np.int64))
-        if count:
-            self._closed = None
-        if last_is_open and not ended.all():
-            self._closed = int(closes[-1])
-        worst = np.concatenate(bad)
-        return int(worst.min()) if len(worst) else None
-
     def _retain(self, here: int) -> Iterator[Cut]:
         """Let go of what is not needed on the tape, at unit `here` inside the list."""
         tape = self._tape
         if not self._open:
-            yield from map(self._cut, self._shelf.reach(here))
+            yield from map(self._cutter.run, self._shelf.reach(here))
             first = self._shelf.first
             tape.forget(here if first is None else first)
             return
-        yield from map(self._cut, self._shelf.reach(self._end))
+        yield from map(self._cutter.run, self._shelf.reach(self._end))
         oversized = self._end - self._begin > self._limit
         if oversized:
             yield from self._flush()
@@ -267,26 +243,16 @@ class JsonFramer:
 
         done = 0
         for index in np.flatnonzero(items.ends - items.starts > self._limit).tolist():
-            yield from map(self._cut, self._shelf.add(Run(items.starts[done:index], items.ends[done:index])))
+            yield from map(self._cutter.run, self._shelf.add(Run(items.starts[done:index], items.ends[done:index])))
             yield from self._flush()
-            yield self._fault(int(items.starts[index]), int(items.ends[index]), f"the record is {self._too_long}")
+            yield self._cutter.fault(
+                int(items.starts[index]), int(items.ends[index]), f"the record is {self._too_long}"
+            )
             done = index + 1
-        yield from map(self._cut, self._shelf.add(Run(items.starts[done:], items.ends[done:])))
+        yield from map(self._cutter.run, self._shelf.add(Run(items.starts[done:], items.ends[done:])))
 
     def _flush(self) -> Iterator[Cut]:
-        yield from map(self._cut, self._shelf.clear())
-
-    def _cut(self, run: Run) -> Cut:
-        import numpy as np
-
-        begin, end, count = int(run.starts[0]), int(run.ends[-1]), len(run.starts)
-        offsets = (np.stack((run.starts, run.ends)) - begin) * self._units.width
-        small = offsets.astype(np.uint32) if end - begin < 2**28 else offsets
-        line = self._tape.line_at(begin)
-        data = self._tape.read(begin, end)
-        first = self._record
-        self._record += count
-        return Cut(data, self._byte(begin), len(data), first, line, records=count, context=small)
+        yield from map(self._cutter.run, self._shelf.clear())
 
     def _document(self, window: Window) -> Step:
         """Inside the root, which is the record."""
@@ -329,12 +295,9 @@ class JsonFramer:
         """The cut of the root, which has ended at `_end`."""
         begin, end = self._begin, self._end
         if end - begin > self._limit:
-            cut = self._fault(begin, end, f"the document is {self._too_long}")
+            cut = self._cutter.fault(begin, end, f"the document is {self._too_long}")
         else:
-            data = self._tape.read(begin, end)
-            line = self._tape.line_at(begin)
-            cut = Cut(data, self._byte(begin), len(data), self._record, line, records=1, document=True)
-            self._record += 1
+            cut = self._cutter.document(begin, end)
         self._leave_root()
         return cut
 
@@ -365,7 +328,7 @@ class JsonFramer:
             self._enter_list()
         else:
             if not self._found:
-                yield self._fault(self._begin, self._end, self._no_list)
+                yield self._cutter.fault(self._begin, self._end, self._no_list)
             self._leave_root()
         return taken
 
@@ -415,16 +378,4 @@ class JsonFramer:
     def _rest(self, reason: str) -> Cut:
         """The fault from `_begin` on, less white space before it."""
         head = self._units.text(self._tape.read(self._begin, self._end))
-        return self._fault(self._begin + len(head) - len(head.lstrip(BLANKS)), self._end, reason)
-
-    def _fault(self, begin: int, end: int, reason: str) -> Cut:
-        start = self._byte(begin)
-        line = self._tape.line_at(begin)
-        data = self._tape.read(begin, min(end, begin + self._head))
-        cut = Cut(data, start, self._byte(end) - start, self._record, line, records=1, fault=reason)
-        self._record += 1
-        return cut
-
-    def _byte(self, unit: int) -> int:
-        """The offset of a unit in the stream; the last unit may be incomplete."""
-        return min(self._bom + unit * self._units.width, self._received)
+        return self._cutter.fault(self._begin + len(head) - len(head.lstrip(BLANKS)), self._end, reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ztf_flow.formats.json_scanning import COMMA, LIST, OBJECT, Events
+from ztf_flow.formats.json_tape import Run
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -41,3 +42,26 @@ class ListWindow:
         opening = (kind == LIST) | (kind == OBJECT)
         self.opens: Integers = at[opening & (level == depth + 1)]
         self.closes: Integers = at[~opening & (kind != COMMA) & (level == depth)]
+
+    def misplaced(self, items: Run, base: int, closed: int | None) -> tuple[int | None, int | None]:
+        """The index of the first item whose brackets are not the whole of it, from its start to its end.
+
+        `items` are those of the window, which begins at unit `base`, with the open one at last. `closed` is where a
+        container ended in the first of them before the window; given back is the same for the one that stays open.
+        """
+        import numpy as np
+
+        starts, ends = items
+        count = len(self.stops)
+        opens, closes, stops = self.opens + base, self.closes + base + 1, self.stops + base
+        of_open, of_close = stops.searchsorted(opens), stops.searchsorted(closes - 1)
+        ended = of_close < count
+        bad = [of_open[starts[of_open] != opens], of_close[ended][ends[of_close[ended]] != closes[ended]]]
+        if count and closed is not None and ends[0] != closed:
+            bad.append(np.zeros(1, np.int64))
+        if count:
+            closed = None
+        if not self.closing and not ended.all():
+            closed = int(closes[-1])
+        worst = np.concatenate(bad)
+        return (int(worst.min()) if len(worst) else None), closed

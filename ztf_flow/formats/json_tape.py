@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ztf_flow.formats.lines import Units
+from ztf_flow.formats.lines import RAW_LIMIT, Units
+from ztf_flow.records import Cut
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
+
+HEAD = RAW_LIMIT
+"""Bytes that are kept of a record which can't be parsed."""
 
 
 class Tape:
@@ -125,3 +129,42 @@ class Shelf:
         if len(waiting) < 2:
             return waiting
         return [Run(np.concatenate([run.starts for run in waiting]), np.concatenate([run.ends for run in waiting]))]
+
+
+class Cutter:
+    """Makes cuts of what is on a tape, and numbers the records. `received` counts the bytes of the stream so far."""
+
+    def __init__(self, tape: Tape, units: Units, bom: int, record: int) -> None:
+        self.record = record
+        self.received = 0
+        self._tape = tape
+        self._width = units.width
+        self._bom = bom
+
+    def byte(self, unit: int) -> int:
+        """The offset of a unit in the stream; the last unit may be incomplete."""
+        return min(self._bom + unit * self._width, self.received)
+
+    def run(self, run: Run) -> Cut:
+        """The cut of items that follow each other."""
+        import numpy as np
+
+        begin, end = int(run.starts[0]), int(run.ends[-1])
+        offsets = (np.stack((run.starts, run.ends)) - begin) * self._width
+        small = offsets.astype(np.uint32) if end - begin < 2**28 else offsets
+        return self._cut(begin, end, records=len(run.starts), context=small)
+
+    def document(self, begin: int, end: int) -> Cut:
+        """The cut of a whole document."""
+        return self._cut(begin, end, document=True)
+
+    def fault(self, begin: int, end: int, reason: str) -> Cut:
+        """The cut of a record that can't be parsed, with its head only."""
+        return self._cut(begin, end, kept=min(end, begin + HEAD // self._width), fault=reason)
+
+    def _cut(self, begin: int, end: int, *, records: int = 1, kept: int | None = None, **more: Any) -> Cut:
+        first, start = self.record, self.byte(begin)
+        self.record += records
+        data = self._tape.read(begin, end if kept is None else kept)
+        line = self._tape.line_at(begin)
+        return Cut(data, start, self.byte(end) - start, first, line, records=records, **more)
