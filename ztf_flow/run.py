@@ -5,22 +5,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
-import tempfile
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 import orjson
 
-from ztf_flow.engine.base import FileEntry, RunContext, finish_first
+from ztf_flow.engine.base import RunContext, finish_first
 from ztf_flow.engine.budget import ByteBudget
 from ztf_flow.engine.local import LocalEngine
 from ztf_flow.engine.pools import start_pool
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
 from ztf_flow.memory import MemoryWatch, give_back_memory
+from ztf_flow.object_log import ObjectLog
 from ztf_flow.opening import Opened, open_run
 from ztf_flow.plan import Plan
 from ztf_flow.probe import settle
@@ -68,10 +67,10 @@ class _Run:
     options: RunOptions
     report: Report = field(init=False)
     ledger: Ledger = field(init=False)
+    log: ObjectLog = field(init=False)
     began: float = field(default_factory=time.monotonic)
     listed_bytes: int = 0
     listing_ended: bool = False
-    files: IO[bytes] = field(default_factory=lambda: tempfile.TemporaryFile(prefix="ztf-files-"))  # noqa: SIM115
 
     def __post_init__(self) -> None:
         plan, config = self.plan, self.plan.config
@@ -81,6 +80,7 @@ class _Run:
             config.rejects.action,
             config.rejects.raw,
         )
+        self.log = ObjectLog(self.ledger)
         self.report = Report(
             run_id=self.options.run_id or new_run_id(),
             pipeline=plan.name,
@@ -134,30 +134,29 @@ class _Run:
         report.duration_s = round(time.monotonic() - self.began, 3)
         report.peak_rss_bytes = memory.peak
         report.versions = versions()
-        report.take(self.ledger, busy={})
         try:
-            if opened is not None:
-                if status != "succeeded":
-                    await opened.sink.finish(succeeded=False)
-                if not isinstance(failure, ConfigError):
-                    await self._store(opened)
+            if opened is not None and status != "succeeded":
+                await opened.sink.finish(succeeded=False)
+            files = await asyncio.to_thread(self.log.finish)
+            report.take(self.ledger, busy={})
+            if not isinstance(failure, ConfigError):
+                await self._store(opened, files)
         finally:
             if opened is not None:
                 await opened.close()
-            self.files.close()
+            self.log.close()
             if self.options.on_report is not None:
                 self.options.on_report(report)
 
-    async def _store(self, opened: Opened) -> None:
+    async def _store(self, opened: Opened | None, files: bytes) -> None:
         name = self.report.run_id
         data = orjson.dumps(self.report.as_dict(), option=orjson.OPT_INDENT_2) + b"\n"
-        self.files.seek(0)
-        files = await asyncio.to_thread(self.files.read)
-        await opened.sink.keep_report(f"{name}.files.jsonl", files)
-        await opened.sink.keep_report(f"{name}.json", data)
         path = self.options.report
         if path is not None:
             await asyncio.to_thread(_write_report, path, data, files, name)
+        if opened is not None:
+            await opened.sink.keep_report(f"{name}.files.jsonl", files)
+            await opened.sink.keep_report(f"{name}.json", data)
 
     async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
         plan = self.plan
@@ -182,7 +181,7 @@ class _Run:
                 workers=plan.workers,
                 open_splits=1 if self.options.limit is not None else plan.open_splits,
                 one_output=plan.config.sink.kind == "file",
-                on_files=self._note_files,
+                log=self.log,
                 limit=self.options.limit,
             )
             await self._run_splits(opened.splits(_with_first(first, self._count(rest))), context)
@@ -252,10 +251,6 @@ class _Run:
                 elapsed_s=time.monotonic() - self.began,
             )
         )
-
-    async def _note_files(self, entries: list[FileEntry]) -> None:
-        lines = b"".join(orjson.dumps(entry.as_dict()) + b"\n" for entry in entries)
-        await asyncio.to_thread(self.files.write, lines)
 
 
 def _now() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
@@ -14,13 +14,14 @@ from ztf_flow.errors import FlowError
 from ztf_flow.graph import run_graph
 from ztf_flow.kernel import KernelSpec, refuse
 from ztf_flow.ledger import Ledger
+from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
 from ztf_flow.sink.base import Sink
-from ztf_flow.source.reading import ObjectState, Positions, ReadSettings, SplitReader
+from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
 
 T = TypeVar("T")
 
-FRAME_COST = 3
+FRAME_COST = 4
 """Bytes that a frame in flight is reckoned to hold per byte of input: itself, its output and what is copied between."""
 
 
@@ -28,29 +29,6 @@ class Pool(Protocol):
     """Workers that run the kernel on frames."""
 
     async def run(self, frame: Frame) -> Block: ...
-
-
-@dataclass(slots=True)
-class FileEntry:
-    """One line of `<run_id>.files.jsonl`."""
-
-    state: ObjectState
-    counts: Counts = field(default_factory=Counts)
-
-    def as_dict(self) -> dict[str, Any]:
-        found, layout = self.state.object, self.state.layout
-        return {
-            "uri": found.uri,
-            "version": found.version,
-            "size": found.size,
-            "format": layout.format if layout else None,
-            "compression": layout.compression if layout else None,
-            "encoding": layout.encoding if layout else None,
-            "status": self.state.status,
-            "counts": self.counts.as_dict(),
-            "notes": list(layout.notes) if layout else [],
-            "message": self.state.message,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +46,7 @@ class RunContext:
     positions: Positions = field(default_factory=Positions)
     one_output: bool = False
     """Whether the run has a single split whose output must not appear when the run is over its budget."""
-    on_files: Callable[[list[FileEntry]], Awaitable[None]] | None = None
+    log: ObjectLog | None = None
     limit: int | None = None
     """Records after which the run ends (a trial); splits are then run one at a time."""
     readers: set[SplitReader] = field(default_factory=set)
@@ -93,7 +71,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     """
     reader = SplitReader(split, context.read, context.positions)
     writer = context.sink.writer(split)
-    files: dict[str, FileEntry] = {}
+    counts: dict[str, Counts] = {}
     written = asyncio.Event()
 
     async def work(frame: Frame) -> Block:
@@ -106,8 +84,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
 
     async def write(block: Block) -> None:
         context.ledger.observe(block)
-        entry = files.setdefault(block.object.path, FileEntry(ObjectState(block.object)))
-        entry.counts.add(block.counts)
+        counts.setdefault(block.object.path, Counts()).add(block.counts)
         await writer.write(block)
         written.set()
 
@@ -120,13 +97,12 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
             raise FlowError(f"the split doesn't balance: {receipt.counts.as_dict()}", stage="run", place=split.id)
         if context.one_output:
             context.ledger.judge(final=True)
-        await finish_first(context.sink.commit(receipt))
+        await finish_first(_commit(context, reader, receipt, counts))
     except BaseException:
         await finish_first(writer.abort())
         raise
     finally:
         context.readers.discard(reader)
-    await _close(context, reader, receipt, files)
     return receipt
 
 
@@ -162,18 +138,16 @@ def _check_records(frame: Frame, block: Block) -> None:
         )
 
 
-async def _close(context: RunContext, reader: SplitReader, receipt: Receipt, files: dict[str, FileEntry]) -> None:
+async def _commit(context: RunContext, reader: SplitReader, receipt: Receipt, counts: dict[str, Counts]) -> None:
+    """Commit a split and take it into the books: both or neither."""
+    await context.sink.commit(receipt)
     ledger = context.ledger
     ledger.close_split(receipt)
     ledger.bytes_read += reader.bytes_read
-    entries = []
-    for state in reader.objects:
-        entry = files.get(state.object.path) or FileEntry(state)
-        entry.state = state
-        ledger.close_object(state)
-        entries.append(entry)
-    if context.on_files is not None:
-        await context.on_files(entries)
+    if context.log is not None:
+        states = zip(reader.split.slices, reader.objects, strict=False)  # a trial may end before the last object
+        entries = [ObjectEntry(part, state, counts.get(part.object.path, Counts())) for part, state in states]
+        await context.log.add(entries)
 
 
 async def finish_first(work: Coroutine[Any, Any, T]) -> T:

@@ -1,0 +1,89 @@
+"""What became of each source object: the lines of `<run_id>.files.jsonl`."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+import orjson
+
+from ztf_flow.ledger import Ledger
+from ztf_flow.records import Counts, Slice
+from ztf_flow.source.reading import ObjectState
+
+
+@dataclass(slots=True)
+class ObjectEntry:
+    """An object, or one slice of it, with the counts of its records."""
+
+    part: Slice
+    state: ObjectState
+    counts: Counts = field(default_factory=Counts)
+
+    def as_dict(self) -> dict[str, Any]:
+        found, layout = self.state.object, self.state.layout
+        return {
+            "uri": found.uri,
+            "version": found.version,
+            "size": found.size,
+            "format": layout.format if layout else None,
+            "compression": layout.compression if layout else None,
+            "encoding": layout.encoding if layout else None,
+            "status": self.state.status,
+            "counts": self.counts.as_dict(),
+            "notes": list(layout.notes) if layout else [],
+            "message": self.state.message,
+        }
+
+
+class ObjectLog:
+    """Gathers entries of committed splits in a temporary file; the slices of one object become one line.
+
+    Only objects that were cut are held in memory, and those are large ones.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._file: IO[bytes] = tempfile.TemporaryFile(prefix="ztf-files-")  # noqa: SIM115  closed by `close`
+        self._cut: dict[str, ObjectEntry] = {}
+        self._covered: dict[str, int] = {}
+
+    async def add(self, entries: list[ObjectEntry]) -> None:
+        """Take the entries of one split."""
+        whole = [entry for entry in entries if entry.part.whole]
+        for entry in entries:
+            if not entry.part.whole:
+                self._merge(entry)
+        await asyncio.to_thread(self._write, whole)
+
+    def _write(self, entries: list[ObjectEntry]) -> None:
+        for entry in entries:
+            self._ledger.close_object(entry.state)
+            self._file.write(orjson.dumps(entry.as_dict()) + b"\n")
+
+    def _merge(self, entry: ObjectEntry) -> None:
+        path, part = entry.part.object.path, entry.part
+        end = part.end if part.end is not None else part.object.size or part.start
+        self._covered[path] = self._covered.get(path, 0) + end - part.start
+        known = self._cut.setdefault(path, entry)
+        if known is entry:
+            return
+        known.counts.add(entry.counts)
+        if known.state.status != entry.state.status:
+            known.state.status = "partial"
+        known.state.message = known.state.message or entry.state.message
+
+    def finish(self) -> bytes:
+        """All lines. An object of which slices are missing is partial. Blocking."""
+        for path, entry in self._cut.items():
+            if entry.state.status == "done" and self._covered[path] < (entry.part.object.size or 0):
+                entry.state.status, entry.state.message = "partial", "the run ended before all of it was committed"
+        self._write(list(self._cut.values()))
+        self._cut.clear()
+        self._file.seek(0)
+        return self._file.read()
+
+    def close(self) -> None:
+        self._file.close()
