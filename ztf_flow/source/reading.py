@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -25,6 +26,9 @@ CHUNK = 4 * 1024 * 1024
 
 READ_AHEAD = 2
 """Reads of one object that are under way or waiting at a time."""
+
+OVERLAP = 64 * 1024
+"""Bytes of a read behind the end of a slice, where its last record ends."""
 
 HEAD = 64 * 1024
 """Bytes that detection sees."""
@@ -136,11 +140,11 @@ class SplitReader:
             async for cut in cuts:
                 yield cut
         finally:
-            await chunks.aclose()  # type: ignore[attr-defined]
+            await chunks.aclose()
 
     async def _head(
-        self, storage: Storage, part: Slice, start: Position, chunks: AsyncIterator[bytes]
-    ) -> tuple[bytes, AsyncIterator[bytes]]:
+        self, storage: Storage, part: Slice, start: Position, chunks: AsyncGenerator[bytes, None]
+    ) -> tuple[bytes, AsyncGenerator[bytes, None]]:
         """The first bytes of the object, and the chunks with those that were taken for it put back."""
         if start.byte:
             return await storage.read(part.object.path, 0, min(HEAD, part.object.size or 0)), chunks
@@ -151,13 +155,19 @@ class SplitReader:
                 break
         return b"".join(taken)[:HEAD], _chain(taken, chunks)
 
-    async def _chunks(self, storage: Storage, part: Slice, start: Position) -> AsyncIterator[bytes]:
-        async for chunk in storage.stream(
-            part.object.path, start.byte, part.object.size, chunk=CHUNK, ahead=READ_AHEAD
-        ):
-            await self.settings.rate.take(len(chunk))
-            self.bytes_read += len(chunk)
-            yield chunk
+    async def _chunks(self, storage: Storage, part: Slice, start: Position) -> AsyncGenerator[bytes, None]:
+        """The bytes of a slice, then, for its last record, those behind it in small pieces."""
+        path, size = part.object.path, part.object.size
+        stop = size if part.end is None or size is None else min(part.end, size)
+        spans = [(start.byte, stop, CHUNK, READ_AHEAD)]
+        if stop is not None and size is not None and stop < size:
+            spans.append((max(start.byte, stop), size, OVERLAP, 1))
+        for begin, end, chunk, ahead in spans:
+            async with aclosing(storage.stream(path, begin, end, chunk=chunk, ahead=ahead)) as data:
+                async for piece in data:
+                    await self.settings.rate.take(len(piece))
+                    self.bytes_read += len(piece)
+                    yield piece
 
     async def _stream_cuts(
         self,
@@ -202,14 +212,14 @@ def _describe(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-async def _chain(first: list[bytes], rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+async def _chain(first: list[bytes], rest: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
     while first:
         yield first.pop(0)
     try:
         async for chunk in rest:
             yield chunk
     finally:
-        await rest.aclose()  # type: ignore[attr-defined]
+        await rest.aclose()
 
 
 class _Identity:
