@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ztf_flow.run import Report
+    from ztf_flow.report import Report
 
 
 class FlowError(Exception):
