@@ -7,17 +7,20 @@ times as UTC and drop time zones without a word).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import pyarrow as pa
+from pydantic import RootModel
 
 from ztf_flow.errors import ConfigError
 from ztf_flow.records import RecordError
-from ztf_flow.schema.arrow_kinds import Fault, Kind, Unfit
-from ztf_flow.schema.arrow_types import DatetimeKind, Path, TypeCompiler, nothing_decided
-from ztf_flow.schema.fields import record_fields, record_node
+from ztf_flow.schema.arrow_kinds import Fault, Unfit
+from ztf_flow.schema.arrow_nested import Member
+from ztf_flow.schema.arrow_rows import RowsBack
+from ztf_flow.schema.arrow_types import DatetimeKind, Path, TypeCompiler
+from ztf_flow.schema.fields import Node, keeps_extra, record_path
 from ztf_flow.schema.model import Schema
 
 Failures = dict[int, RecordError]
@@ -25,25 +28,15 @@ Datetimes = Mapping[Path, DatetimeKind]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One output column: how its values are got from records and what they become."""
-
-    name: str
-    kind: Kind
-    nullable: bool
-    values_of: Callable[[list[Any]], list[Any]]
-
-    def build(self, values: list[Any]) -> pa.Array[Any]:
-        """The column of these values. Raises Unfit with the rows that don't fit."""
-        return self.kind.array(values, nullable=self.nullable)
-
-
-@dataclass(frozen=True, slots=True)
 class ArrowPlan:
-    """An Arrow schema and the way from accepted values to record batches of it."""
+    """An Arrow schema and the way from accepted values to record batches of it.
+
+    `roots` is the number of RootModels around each record.
+    """
 
     schema: pa.Schema
-    columns: tuple[Column, ...]
+    columns: tuple[Member, ...]
+    roots: int = 0
 
     def convert(self, values: list[Any]) -> tuple[pa.RecordBatch, Failures]:
         """A batch of the values that fit, in order, and by row the first reason why another doesn't."""
@@ -57,6 +50,8 @@ class ArrowPlan:
 
     def gather(self, values: list[Any], gathered: list[list[Any]]) -> None:
         """Append the cells of accepted values to columns, so that the values themselves can go."""
+        for _ in range(self.roots):
+            values = [value.root for value in values]
         for column, cells in zip(self.columns, gathered, strict=True):
             cells.extend(column.values_of(values))
 
@@ -66,13 +61,15 @@ class ArrowPlan:
         arrays = []
         for column, cells in zip(self.columns, gathered, strict=True):
             try:
-                arrays.append(column.build(cells))
+                arrays.append(column.kind.array(cells, nullable=column.nullable))
             except Unfit as unfit:
                 for row, fault in unfit.faults.items():
                     failures.setdefault(row, _error(column.name, fault))
         if failures:
             arrays = [
-                column.build([cell for row, cell in enumerate(cells) if row not in failures])
+                column.kind.array(
+                    [cell for row, cell in enumerate(cells) if row not in failures], nullable=column.nullable
+                )
                 for column, cells in zip(self.columns, gathered, strict=True)
             ]
         return pa.RecordBatch.from_arrays(arrays, schema=self.schema), failures
@@ -84,7 +81,7 @@ def _error(name: str, fault: Fault) -> RecordError:
 
 @dataclass(frozen=True, slots=True)
 class Passthrough(ArrowPlan):
-    """Rows of an Arrow source back into its own schema."""
+    """Rows of an Arrow source back into its own schema, exactly."""
 
     def start(self) -> list[list[Any]]:
         return [[]]
@@ -93,105 +90,64 @@ class Passthrough(ArrowPlan):
         gathered[0].extend(values)
 
     def build(self, gathered: list[list[Any]]) -> tuple[pa.RecordBatch, Failures]:
-        return pa.RecordBatch.from_pylist(gathered[0], schema=self.schema), {}
+        return RowsBack(self.schema).convert(gathered[0])
 
 
 def passthrough(schema: pa.Schema) -> ArrowPlan:
-    """The plan of a pipeline without a schema whose source is typed."""
+    """The plan of a pipeline without a schema whose source is typed.
+
+    A row whose values the source's types don't hold exactly, or with keys that are no column, is a failure.
+    """
     return Passthrough(schema, ())
 
 
 def arrow_plan(schema: Schema, *, datetimes: Datetimes, by_alias: bool = False) -> ArrowPlan:
     """The typed output of a schema. `datetimes` decides plain `datetime`s by path; undecided ones are naive.
 
-    Computed fields come last, with the type of their return annotation. A field with a serialiser has the JSON-mode
-    value that it gives, as the declared return type, or as JSON text where none is declared. Raises ConfigError where
-    records have no fixed fields: no record type, `extra: allow`, or a serialiser for the whole model.
+    Fields and their order are those of pydantic's serialisation: excluded fields are left out, computed ones come last
+    with the type of their return annotation. A field with a serialiser has the JSON-mode value that it gives: as the
+    declared return type where that is text, a number or a boolean, else as JSON text. Fields with `exclude_if` are JSON
+    text, null where left out. A field whose default is None is nullable whatever its type says. Recursive types are
+    JSON text inside themselves, and so are records that keep extra keys or have no fields. Sets are sorted.
+
+    Raises ConfigError where records have no fixed fields: no record type, `extra: allow`, or a serialiser for the whole
+    model; and for two fields of one output name.
     """
-    compiler = TypeCompiler(schema.adapter.core_schema, datetimes)
-    record = _record_of(schema, compiler)
-    aliases = schema.names_by_alias(by_alias)
-    columns = [_field_column(schema, compiler, name, field, aliases) for name, field in record_fields(record)]
-    columns += [_computed_column(compiler, field, aliases) for field in record.get("computed_fields", ())]
+    compiler = TypeCompiler(schema.adapter.core_schema, datetimes, by_alias=by_alias)
+    path = _record_of(schema, compiler)
+    columns = compiler.members(path, ())
     if not columns:
         raise ConfigError(f"{schema.name} has no fields", stage="config")
-    fields = [pa.field(column.name, column.kind.type, column.nullable) for column in columns]
-    return ArrowPlan(pa.schema(fields), tuple(columns))
+    names = [column.name for column in columns]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ConfigError(f"{schema.name} has two fields that are '{twice}' in the output", stage="config")
+    whole = record_path(schema.adapter.core_schema, compiler.definitions) or []
+    roots = sum(1 for node in whole if node.get("root_model"))
+    return ArrowPlan(pa.schema([column.field for column in columns]), columns, roots)
 
 
-def _record_of(schema: Schema, compiler: TypeCompiler) -> Mapping[str, Any]:
-    record = record_node(schema.adapter.core_schema, compiler.definitions)
-    if record is None or record["type"] == "dict":
+def _record_of(schema: Schema, compiler: TypeCompiler) -> list[Node]:
+    path = record_path(schema.adapter.core_schema, compiler.definitions)
+    if path is None or path[-1]["type"] == "dict" or any(node["type"] == "nullable" for node in path):
         raise ConfigError(f"{schema.name} has no fixed fields to make columns of", stage="config")
-    for node in compiler.nodes_to(record):
-        extra = (node.get("config") or {}).get("extra_fields_behavior") or node.get("extra_behavior")
-        if extra == "allow":
-            raise ConfigError(f"{schema.name} keeps extra keys (extra: allow), which have no columns", stage="config")
-        if node.get("serialization", {}).get("type", "").startswith("function"):
-            raise ConfigError(
-                f"{schema.name} has a serialiser of its own, so its columns can't be known; give fields types instead",
-                stage="config",
-            )
-    return record
-
-
-def _field_column(
-    schema: Schema, compiler: TypeCompiler, name: str, field: Mapping[str, Any], by_alias: bool
-) -> Column:
-    output = str(field.get("serialization_alias") or name) if by_alias else name
-    node = field["schema"]
-    serialiser = compiler.serialiser_of(node)
-    if serialiser is not None:
-        kind = compiler.serialised_kind(serialiser, (name,))
-        return Column(output, kind, True, _serialised(schema, name))
-    required = field.get("required", True)
-    nullable = compiler.is_nullable(node) or required is False
-    return Column(output, compiler.kind(node, (name,)), nullable, _getter(schema, compiler, name))
-
-
-def _getter(schema: Schema, compiler: TypeCompiler, name: str) -> Callable[[list[Any]], list[Any]]:
-    record = record_node(schema.adapter.core_schema, compiler.definitions)
-    assert record is not None
-    if record["type"] == "typed-dict":
-        return lambda records: [record.get(name) for record in records]
-    if record["type"] == "model-fields":
-        return lambda records: [record.__dict__[name] for record in records]
-    return lambda records: [getattr(record, name) for record in records]
-
-
-def _serialised(schema: Schema, name: str) -> Callable[[list[Any]], list[Any]]:
-    serialise = schema.adapter.serializer.to_python
-
-    def values_of(records: list[Any]) -> list[Any]:
-        return [
-            serialise(record, mode="json", include={name}, by_alias=False, warnings=False).get(name)
-            for record in records
-        ]
-
-    return values_of
-
-
-def _computed_column(compiler: TypeCompiler, field: Mapping[str, Any], by_alias: bool) -> Column:
-    name = field["property_name"]
-    node = field["return_schema"]
-
-    def values_of(records: list[Any]) -> list[Any]:
-        return [getattr(record, name) for record in records]
-
-    output = str(field.get("alias") or name) if by_alias else name
-    return Column(output, compiler.kind(node, (name,)), compiler.is_nullable(node), values_of)
+    if keeps_extra(path):
+        raise ConfigError(f"{schema.name} keeps extra keys (extra: allow), which have no columns", stage="config")
+    if any(node.get("serialization", {}).get("type", "").startswith("function") for node in path):
+        raise ConfigError(
+            f"{schema.name} has a serialiser of its own, so its columns can't be known; give fields types instead",
+            stage="config",
+        )
+    while path and any(node.get("root_model") for node in path):  # its serialisers take what is inside
+        path = path[1:]
+    return path
 
 
 def open_datetimes(schema: Schema) -> list[Path]:
     """The paths of plain `datetime` fields, of which only data tells whether they are naive or aware."""
-    compiler = TypeCompiler(schema.adapter.core_schema, nothing_decided)
-    record = _record_of(schema, compiler)
-    for name, field in record_fields(record):
-        if compiler.serialiser_of(field["schema"]) is None:
-            compiler.kind(field["schema"], (name,))
-    for field in record.get("computed_fields", ()):
-        compiler.kind(field["return_schema"], (field["property_name"],))
-    return list(compiler.open_datetimes)
+    compiler = TypeCompiler(schema.adapter.core_schema, {})
+    compiler.members(_record_of(schema, compiler), ())
+    return compiler.open_datetimes
 
 
 def decide_datetimes(schema: Schema, values: list[Any]) -> dict[Path, Literal["naive", "aware"]]:
@@ -199,19 +155,24 @@ def decide_datetimes(schema: Schema, values: list[Any]) -> dict[Path, Literal["n
     decided: dict[Path, Literal["naive", "aware"]] = {}
     for path in open_datetimes(schema):
         found = next((moment for value in values for moment in _at(value, path)), None)
-        decided[path] = "aware" if found is not None and found.tzinfo is not None else "naive"
+        decided[path] = "aware" if found is not None and found.utcoffset() is not None else "naive"
     return decided
 
 
 def _at(value: Any, path: Path) -> list[Any]:
     """The datetimes at a path below a value; `*` stands for every item of a list or value of a map."""
+    while isinstance(value, RootModel):
+        value = value.root
     if value is None:
         return []
     if not path:
-        return [value] if hasattr(value, "tzinfo") else []
+        return [value] if hasattr(value, "utcoffset") else []
     step, rest = path[0], path[1:]
     if step == "*":
         items = value.values() if isinstance(value, Mapping) else value
         return [moment for item in items for moment in _at(item, rest)]
-    below = value.get(step) if isinstance(value, Mapping) else getattr(value, step, None)
+    try:
+        below = value.get(step) if isinstance(value, Mapping) else getattr(value, step, None)
+    except Exception:  # a computed field that raises has no datetime
+        return []
     return _at(below, rest)

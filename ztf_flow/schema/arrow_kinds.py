@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import decimal
 import enum
 import math
+import uuid
+import zoneinfo
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
 import pyarrow as pa
-from pydantic_core import from_json, to_json, to_jsonable_python
+from pydantic_core import TzInfo
+
+from ztf_flow.schema.shown import described, shown
 
 NONE = type(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a value doesn't fit: the way to it below its column, a message, and the value as it may be shown."""
+    """Why a value doesn't fit: the way to it below its column, a message, and the value as it may be shown.
+
+    It may stand in a column in place of a value that couldn't be got from its record.
+    """
 
     message: str
     path: tuple[str | int, ...] = ()
@@ -41,7 +49,7 @@ class Kind(ABC):
     """A kind of column. `array` is quick where all values are plainly fit and looks at each where they aren't."""
 
     plain: ClassVar[frozenset[type]] = frozenset()
-    """Types whose values `prepare` needs no look at, apart from `check`."""
+    """Types whose values `prepare` takes without a look, apart from `check`."""
 
     def __init__(self, arrow_type: pa.DataType) -> None:
         self.type = arrow_type
@@ -51,9 +59,10 @@ class Kind(ABC):
         types = set(map(type, values))
         nulls = NONE in types
         types.discard(NONE)
-        if types <= self.plain and (nullable or not nulls) and self.check(values):
+        if types <= self.plain and (nullable or not nulls):
             try:
-                return pa.array(self.prepare(values), self.type)
+                if self.check(values):
+                    return self.prepare(values)
             except (pa.ArrowException, OverflowError, ValueError, TypeError):
                 pass  # the look at each value says which it is
         return self._array_one_by_one(values, nullable)
@@ -62,12 +71,7 @@ class Kind(ABC):
         faults: dict[int, Fault] = {}
         fitted: list[Any] = []
         for row, value in enumerate(values):
-            if value is None:
-                if not nullable:
-                    faults[row] = Fault("the field is null, and its column has no nulls")
-                fitted.append(None)
-                continue
-            fit = self.fit(value)
+            fit = self.fit_or_none(value, nullable=nullable)
             if isinstance(fit, Fault):
                 faults[row] = fit
             else:
@@ -76,13 +80,26 @@ class Kind(ABC):
             raise Unfit(faults)
         return pa.array(fitted, self.type)
 
+    def fit_or_none(self, value: Any, *, nullable: bool) -> Any:
+        """A value, or None, as pyarrow takes it, or a Fault. Never raises but for a Ctrl-C."""
+        if isinstance(value, Fault):
+            return value
+        if value is None:
+            return None if nullable else Fault("the value is null, which its type is not said to be")
+        try:
+            return self.fit(value)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # values may be of classes of the user's
+            return Fault(described(error), (), shown(value))
+
     def check(self, values: list[Any]) -> bool:
         """Whether values of plain types are all fit. May be False for values that are."""
         return True
 
-    def prepare(self, values: list[Any]) -> list[Any]:
-        """Values of plain types as pyarrow takes them."""
-        return values
+    def prepare(self, values: list[Any]) -> pa.Array[Any]:
+        """The array of checked values of plain types. May raise where a value doesn't fit."""
+        return pa.array(values, self.type)
 
     @abstractmethod
     def fit(self, value: Any) -> Any:
@@ -90,16 +107,16 @@ class Kind(ABC):
 
 
 def unfit(value: Any, what: str) -> Fault:
-    shown = value if isinstance(value, (int, str, float, bool)) and abs_small(value) else str(value)[:1000]
-    return Fault(what, (), shown)
-
-
-def abs_small(value: Any) -> bool:
-    return not isinstance(value, int) or abs(value) < 2**63
+    return Fault(what, (), shown(value))
 
 
 def wrong_type(value: Any, wanted: str) -> Fault:
     return unfit(value, f"the column holds {wanted}, not {type(value).__name__}")
+
+
+def bare(value: Any) -> Any:
+    """The value of an enum's member; other values are themselves."""
+    return value.value if isinstance(value, enum.Enum) else value
 
 
 class BoolKind(Kind):
@@ -109,7 +126,8 @@ class BoolKind(Kind):
         super().__init__(pa.bool_())
 
     def fit(self, value: Any) -> Any:
-        return value if isinstance(value, bool) else wrong_type(value, "booleans")
+        given = bare(value)
+        return given if isinstance(given, bool) else wrong_type(value, "booleans")
 
 
 class TextKind(Kind):
@@ -121,63 +139,63 @@ class TextKind(Kind):
         super().__init__(pa.string())
 
     def fit(self, value: Any) -> Any:
-        text = value.value if isinstance(value, enum.Enum) else value
+        text = bare(value)
         if not isinstance(text, str):
             return wrong_type(value, "text")
         try:
             text.encode()
         except UnicodeEncodeError:
-            return unfit(ascii(text), "the text holds a lone surrogate, which UTF-8 can't say")
-        return str(text)
+            return unfit(text, "the text holds a lone surrogate, which UTF-8 can't say")
+        return str.__str__(text)
+
+
+class UuidKind(TextKind):
+    """UUIDs in their canonical text (RFC 9562, section 4)."""
+
+    plain = frozenset({uuid.UUID})
+
+    def check(self, values: list[Any]) -> bool:
+        return None not in values and bool(values)
+
+    def prepare(self, values: list[Any]) -> pa.Array[Any]:
+        import numpy as np
+
+        octets = np.frombuffer(b"".join([value.int.to_bytes(16) for value in values]), dtype=np.uint8)
+        digits = np.frombuffer(b"0123456789abcdef", dtype=np.uint8)
+        text = np.full((len(values), 36), ord("-"), dtype=np.uint8)
+        places = np.array([at for at in range(36) if at not in (8, 13, 18, 23)])
+        text[:, places[0::2]] = digits[octets >> 4].reshape(-1, 16)
+        text[:, places[1::2]] = digits[octets & 15].reshape(-1, 16)
+        offsets = np.arange(0, 36 * len(values) + 1, 36, dtype=np.int32)
+        return pa.StringArray.from_buffers(len(values), pa.py_buffer(offsets.tobytes()), pa.py_buffer(text.tobytes()))
+
+    def fit(self, value: Any) -> Any:
+        return super().fit(str(value) if isinstance(value, uuid.UUID) else value)
 
 
 class StringedKind(TextKind):
-    """Values of a class whose text says all: UUIDs, URLs."""
+    """Values that a function turns into the text which says all of them: URLs, or what is a string in JSON."""
 
     plain = frozenset()
 
-    def __init__(self, *classes: type) -> None:
+    def __init__(self, to_text: Callable[[Any], Any] = str) -> None:
         super().__init__()
-        self._classes = frozenset(classes)
+        self._to_text = to_text
 
     def array(self, values: list[Any], *, nullable: bool) -> pa.Array[Any]:
-        if self._classes and set(map(type, values)) <= self._classes:
-            return pa.array(list(map(str, values)), self.type)
-        return super().array(values, nullable=nullable)
-
-    def fit(self, value: Any) -> Any:
-        return super().fit(value if isinstance(value, (str, enum.Enum)) else str(value))
-
-
-class JsonStringKind(TextKind):
-    """Values whose JSON is always a string (addresses, paths): that string."""
-
-    plain = frozenset()
-
-    def fit(self, value: Any) -> Any:
-        text = to_jsonable_python(value)
-        return super().fit(text) if isinstance(text, str) else wrong_type(value, "text")
-
-
-class JsonKind(Kind):
-    """Whatever JSON says: its text as pydantic serialises it."""
-
-    def __init__(self) -> None:
-        super().__init__(pa.string())
-
-    def fit(self, value: Any) -> Any:
-        from ztf_flow.schema.json_values import not_finite
-
         try:
-            text = to_json(value, inf_nan_mode="constants", by_alias=False)
-        except Exception as error:
-            return unfit(repr(value)[:1000], f"there is no JSON of the value: {error}")
-        found = next(not_finite(value), None) if b"N" in text or b"I" in text else None
-        if found is not None:
-            path, number = found
-            return Fault(str(number), path, str(number))
-        from_json(text)
-        return text.decode()
+            texts = [None if value is None else self._to_text(value) for value in values]
+        except Exception:
+            return self._array_one_by_one(values, nullable)
+        if set(map(type, texts)) <= ({str, NONE} if nullable else {str}) and Fault not in set(map(type, values)):
+            try:
+                return pa.array(texts, self.type)
+            except UnicodeEncodeError:
+                pass
+        return self._array_one_by_one(values, nullable)
+
+    def fit(self, value: Any) -> Any:
+        return super().fit(self._to_text(value))
 
 
 class BytesKind(Kind):
@@ -187,7 +205,8 @@ class BytesKind(Kind):
         super().__init__(pa.binary())
 
     def fit(self, value: Any) -> Any:
-        return bytes(value) if isinstance(value, (bytes, bytearray)) else wrong_type(value, "bytes")
+        given = bare(value)
+        return bytes(given) if isinstance(given, (bytes, bytearray)) else wrong_type(value, "bytes")
 
 
 class IntKind(Kind):
@@ -197,7 +216,7 @@ class IntKind(Kind):
         super().__init__(pa.int64())
 
     def fit(self, value: Any) -> Any:
-        number = value.value if isinstance(value, enum.Enum) else value
+        number = bare(value)
         if isinstance(number, bool) or not isinstance(number, int):
             return wrong_type(value, "integers")
         if not -(2**63) <= number < 2**63:
@@ -206,13 +225,15 @@ class IntKind(Kind):
 
 
 class FloatKind(Kind):
+    """Doubles, NaN and infinities included; an integer is one where a double holds it exactly."""
+
     plain = frozenset({float})
 
     def __init__(self) -> None:
         super().__init__(pa.float64())
 
     def fit(self, value: Any) -> Any:
-        number = value.value if isinstance(value, enum.Enum) else value
+        number = bare(value)
         if isinstance(number, bool) or not isinstance(number, (int, float)):
             return wrong_type(value, "floats")
         try:
@@ -232,23 +253,24 @@ class DecimalKind(Kind):
         self._precision, self._scale = precision, scale
 
     def fit(self, value: Any) -> Any:
-        if not isinstance(value, Decimal):
+        given = bare(value)
+        if isinstance(given, int) and not isinstance(given, bool):
+            given = Decimal(given)
+        if not isinstance(given, Decimal):
             return wrong_type(value, "decimals")
-        if not value.is_finite():
-            return unfit(str(value), "the decimal is not a finite number")
-        _, digits, exponent = value.as_tuple()
-        assert isinstance(exponent, int)
-        while digits and exponent < 0 and digits[-1] == 0:
-            digits, exponent = digits[:-1], exponent + 1
-        if not any(digits):
+        if not given.is_finite():
+            return unfit(value, "the decimal is no finite number")
+        if not given:
             return Decimal(0)
-        if -exponent > self._scale:
-            return unfit(str(value), f"the decimal has more than {self._scale} places")
-        if len(digits) + exponent > self._precision - self._scale:
-            return unfit(
-                str(value), f"the decimal has more than {self._precision - self._scale} digits before its point"
-            )
-        return value
+        whole = self._precision - self._scale
+        if given.adjusted() >= whole:
+            return unfit(value, f"the decimal has more than {whole} digits before its point")
+        digits = len(given.as_tuple().digits)
+        context = decimal.Context(prec=digits, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
+        exponent = given.normalize(context).as_tuple().exponent
+        if isinstance(exponent, int) and exponent < -self._scale:
+            return unfit(value, f"the decimal has more than {self._scale} places")
+        return given.quantize(Decimal(1).scaleb(-self._scale), context=decimal.Context(prec=self._precision + 1))
 
 
 class DateKind(Kind):
@@ -270,45 +292,50 @@ class TimeKind(Kind):
         super().__init__(pa.time64("us"))
 
     def check(self, values: list[Any]) -> bool:
-        return all(value is None or value.tzinfo is None for value in values)
+        return {value.tzinfo for value in values if value is not None} <= {None}
 
     def fit(self, value: Any) -> Any:
         if not isinstance(value, dt.time):
             return wrong_type(value, "times")
         if value.tzinfo is not None:
-            return unfit(str(value), "the time has a zone, and the column has none")
+            return unfit(value, "the time has a zone, and the column has none")
         return value
 
 
 class DatetimeKind(Kind):
-    """Moments, all naive or all aware; aware ones are kept as UTC."""
+    """Moments, all naive or all aware; aware ones are kept as UTC. A zone without an offset makes naive (Python's
+    `datetime`, "Determining if an object is aware or naive")."""
+
+    plain = frozenset({dt.datetime})
 
     def __init__(self, zone: Literal["naive", "aware"], *, chosen: bool) -> None:
         super().__init__(pa.timestamp("us", "UTC" if zone == "aware" else None))
         self._aware = zone == "aware"
         self._hint = "" if chosen else "; choose NaiveDatetime or AwareDatetime in the schema"
 
-    plain = frozenset({dt.datetime})
-
     def check(self, values: list[Any]) -> bool:
+        zones = {value.tzinfo for value in values if value is not None}
         if self._aware:
-            return all(value is None or value.tzinfo is not None for value in values)
-        return all(value is None or value.tzinfo is None for value in values)
+            return set(map(type, zones)) <= {TzInfo, dt.timezone, zoneinfo.ZoneInfo}
+        return zones <= {None}
 
-    def prepare(self, values: list[Any]) -> list[Any]:
-        return [None if value is None else value.astimezone(dt.UTC) for value in values] if self._aware else values
+    def prepare(self, values: list[Any]) -> pa.Array[Any]:
+        if self._aware:  # by Python: pyarrow cuts fractions of a second off an offset
+            values = [None if value is None else value.astimezone(dt.UTC) for value in values]
+        return pa.array(values, self.type)
 
     def fit(self, value: Any) -> Any:
         if not isinstance(value, dt.datetime):
             return wrong_type(value, "datetimes")
-        if self._aware and value.tzinfo is None:
-            return unfit(str(value), f"the datetime has no zone, and the column holds aware ones{self._hint}")
-        if not self._aware and value.tzinfo is not None:
-            return unfit(str(value), f"the datetime has a zone, and the column holds naive ones{self._hint}")
+        aware = value.utcoffset() is not None
+        if self._aware and not aware:
+            return unfit(value, f"the datetime has no zone, and the column holds aware ones{self._hint}")
+        if not self._aware and aware:
+            return unfit(value, f"the datetime has a zone, and the column holds naive ones{self._hint}")
         try:
-            return value.astimezone(dt.UTC) if self._aware else value
+            return value.astimezone(dt.UTC) if aware else value.replace(tzinfo=None)
         except OverflowError:
-            return unfit(str(value), "the datetime is out of range in UTC")
+            return unfit(value, "the datetime is out of range in UTC")
 
 
 class DurationKind(Kind):
@@ -317,84 +344,9 @@ class DurationKind(Kind):
     def __init__(self) -> None:
         super().__init__(pa.duration("us"))
 
-    def check(self, values: list[Any]) -> bool:
-        return all(value is None or -100_000_000 < value.days < 100_000_000 for value in values)
-
     def fit(self, value: Any) -> Any:
         if not isinstance(value, dt.timedelta):
             return wrong_type(value, "durations")
         if not -(2**63) <= value // dt.timedelta(microseconds=1) < 2**63:
-            return unfit(str(value), "the duration does not fit into 64 bits of microseconds")
+            return unfit(value, "the duration does not fit into 64 bits of microseconds")
         return value
-
-
-class ListKind(Kind):
-    def __init__(self, item: Kind, *, nullable: bool) -> None:
-        super().__init__(pa.list_(pa.field("item", item.type, nullable)))
-        self._item, self._nullable = item, nullable
-
-    def fit(self, value: Any) -> Any:
-        if not isinstance(value, (list, tuple, set, frozenset)):
-            return wrong_type(value, "lists")
-        fitted = []
-        for index, item in enumerate(value):
-            fit = fit_or_none(self._item, item, nullable=self._nullable)
-            if isinstance(fit, Fault):
-                return fit.below(index)
-            fitted.append(fit)
-        return fitted
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A field of a struct: its name in the record and in the output."""
-
-    attribute: str
-    name: str
-    kind: Kind
-    nullable: bool
-
-
-class StructKind(Kind):
-    def __init__(self, members: tuple[Member, ...]) -> None:
-        super().__init__(pa.struct([pa.field(m.name, m.kind.type, m.nullable) for m in members]))
-        self._members = members
-
-    def fit(self, value: Any) -> Any:
-        fitted = {}
-        for member in self._members:
-            mapped = isinstance(value, Mapping)
-            item = value.get(member.attribute) if mapped else getattr(value, member.attribute, None)
-            fit = fit_or_none(member.kind, item, nullable=member.nullable)
-            if isinstance(fit, Fault):
-                return fit.below(member.name)
-            fitted[member.name] = fit
-        return fitted
-
-
-class MapKind(Kind):
-    def __init__(self, value: Kind, *, nullable: bool) -> None:
-        item: Any = pa.field("value", value.type, nullable)
-        super().__init__(pa.map_(pa.string(), item))
-        self._key, self._value, self._nullable = TextKind(), value, nullable
-
-    def fit(self, value: Any) -> Any:
-        if not isinstance(value, Mapping):
-            return wrong_type(value, "maps")
-        fitted = []
-        for key, item in value.items():
-            name = self._key.fit(key)
-            if isinstance(name, Fault):
-                return name
-            fit = fit_or_none(self._value, item, nullable=self._nullable)
-            if isinstance(fit, Fault):
-                return fit.below(str(key))
-            fitted.append((name, fit))
-        return fitted
-
-
-def fit_or_none(kind: Kind, value: Any, *, nullable: bool) -> Any:
-    """A value below a list, struct or map."""
-    if value is None:
-        return None if nullable else Fault("the value is null, and must not be")
-    return kind.fit(value)

@@ -2,186 +2,292 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Callable, Mapping
+from functools import partial
+from operator import attrgetter, methodcaller
 from typing import Any, Literal
+
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import SchemaSerializer
 
 from ztf_flow.errors import ConfigError
 from ztf_flow.schema import arrow_kinds as kinds
-from ztf_flow.schema.fields import WRAPPERS, accepts_none, record_fields, record_node
+from ztf_flow.schema.arrow_nested import ConvertedKind, JsonKind, ListKind, MapKind, Member, StructKind
+from ztf_flow.schema.fields import (
+    WRAPPERS,
+    Node,
+    OutputField,
+    definitions_of,
+    keeps_extra,
+    output_fields,
+    record_path,
+)
+from ztf_flow.schema.json_values import JsonValues
 
 Path = tuple[str, ...]
 DatetimeKind = Literal["naive", "aware"]
 
-nothing_decided: Mapping[Path, DatetimeKind] = {}
+LISTS = {"list", "set", "frozenset", "deque"}
+MAPS = {"dict", "ordered-dict"}
+RECORDS = {"model", "dataclass", "typed-dict"}
+PLAIN_JSON = {"str", "int", "float", "bool"}
+"""Types that are the same in JSON."""
 
-STRINGED: dict[str, tuple[type, ...]] = {"uuid": (uuid.UUID,), "url": (), "multi-host-url": ()}
-LISTS = {"list", "set", "frozenset", "generator"}
+SIMPLE: dict[str, Callable[[], kinds.Kind]] = {
+    "bool": kinds.BoolKind,
+    "str": kinds.TextKind,
+    "bytes": kinds.BytesKind,
+    "int": kinds.IntKind,
+    "float": kinds.FloatKind,
+    "date": kinds.DateKind,
+    "time": kinds.TimeKind,
+    "timedelta": kinds.DurationKind,
+    "uuid": kinds.UuidKind,
+    "url": kinds.StringedKind,
+    "multi-host-url": kinds.StringedKind,
+}
 
 
 class TypeCompiler:
     """Compiles the nodes of one core schema. `open_datetimes` gathers the paths of plain datetimes that it met."""
 
-    def __init__(self, core: Mapping[str, Any], datetimes: Mapping[Path, DatetimeKind]) -> None:
+    def __init__(self, core: Node, datetimes: Mapping[Path, DatetimeKind], *, by_alias: bool = False) -> None:
         self.core = core
-        self.definitions: dict[str, Any] = {item["ref"]: item for item in core.get("definitions", ())}
+        self.definitions = definitions_of(core)
         self.open_datetimes: list[Path] = []
         self._datetimes = datetimes
+        self._by_alias = by_alias
         self._open: list[str] = []
 
-    def nodes_to(self, record: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-        """The nodes from the root down to the one with the fields."""
-        node: Mapping[str, Any] = self.core
-        while node is not record:
-            yield node
-            node = self.definitions[node["schema_ref"]] if node["type"] == "definition-ref" else node["schema"]
-        yield record
+    def members(self, path: list[Node], at: Path) -> tuple[Member, ...]:
+        """The fields of a record's output. `path` leads to the node that has them (`record_path`)."""
+        references = [node["schema_ref"] for node in path if node["type"] == "definition-ref"]
+        self._open += references
+        try:
+            fields = output_fields(path, by_alias=self._by_alias)
+            return tuple(self._member(path, field, (*at, field.attribute)) for field in fields)
+        finally:
+            del self._open[len(self._open) - len(references) :]
 
-    def is_nullable(self, node: Mapping[str, Any]) -> bool:
-        return accepts_none(node, self.definitions)
+    def _member(self, path: list[Node], field: OutputField, at: Path) -> Member:
+        serialiser = self._serialiser_of(field.node)
+        if serialiser is None and not field.conditional:
+            nullable = self._may_be_none(field.node) or not field.required
+            return Member(field.name, self.kind(field.node, at), nullable, _getter(path[-1], field))
+        serializer = self._serializer(path[0])
+        returned = self._returned(serialiser) if serialiser is not None else None
+        if returned is not None:
+            get = _serialised_getter(serializer, field.attribute)
+            return Member(field.name, self.kind(returned, at), True, get)
+        options = {"include": {field.attribute}, "by_alias": False}
+        json = JsonValues(self._rooted(path[0]), serializer, options)
+        return Member(field.name, self._json(None), True, lambda record: json.plain(record).get(field.attribute))
 
-    def serialiser_of(self, node: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        """A field's own serialising function, if it has one."""
+    def kind(self, node: Node, at: Path) -> kinds.Kind:
+        """The kind of a node's values. Raises ConfigError for decimals that Arrow has no type for."""
+        serialiser = node.get("serialization")
+        if serialiser is not None and str(serialiser["type"]).startswith("function") and not _is_pydantics(serialiser):
+            return self._serialised(node, serialiser, at)
+        kind = node["type"]
+        if kind in SIMPLE:
+            return SIMPLE[kind]()
+        if kind in LISTS:
+            return self._list(node.get("items_schema") or {"type": "any"}, at)
+        if kind in MAPS:
+            return self._map(node, at)
+        if kind in RECORDS:
+            return self._struct(node, at)
+        match kind:
+            case "decimal":
+                return _decimal(node)
+            case "datetime":
+                return self._datetime(node, at)
+            case "tuple":
+                return self._tuple(node, at)
+            case "literal":
+                return _choices(node["expected"]) or self._json(node)
+            case "enum":
+                return _choices([member.value for member in node["members"]]) or self._json(node)
+            case "generator":
+                raise ConfigError(f"field '{'.'.join(at)}' is an Iterable, which is read once only: make it a list")
+        return self._around(node, at)
+
+    def _around(self, node: Node, at: Path) -> kinds.Kind:
+        """The kind of nodes that are about another, and of all that have no kind of their own."""
+        kind = node["type"]
+        if kind == "definition-ref":
+            return self._referred(node, at)
+        if kind in ("default", "nullable", "definitions") or kind in WRAPPERS:
+            inner = self.kind(node["schema"], at)
+            return inner if not isinstance(inner, JsonKind) else self._text_or_json(node)
+        if kind == "json" and "schema" in node:
+            return self.kind(node["schema"], at)
+        if kind == "chain":
+            return self.kind(node["steps"][-1], at)
+        if kind in ("lax-or-strict", "json-or-python"):
+            inner = node["lax_schema"] if kind == "lax-or-strict" else node["json_schema"]
+            while inner["type"] in WRAPPERS:
+                inner = inner["schema"]
+            if inner["type"] in LISTS | MAPS:
+                return self.kind(inner, at)
+        return self._text_or_json(node)
+
+    def _text_or_json(self, node: Node) -> kinds.Kind:
+        """A string where the JSON of all values is one (addresses, paths, secrets), else JSON text."""
+        if self._json_type(node) == "string":
+            return kinds.StringedKind(self._to_plain(node))
+        return self._json(node)
+
+    def _json_type(self, node: Node) -> Any:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return GenerateJsonSchema().generate(self._rooted(node), mode="serialization").get("type")
+        except Exception:  # what JSON Schema can't say
+            return None
+
+    def _json(self, node: Node | None) -> JsonKind:
+        """JSON text of a node's values; of plain JSON values without a node."""
+        if node is None:
+            return JsonKind(JsonValues(None, None, {}))
+        options = {"by_alias": self._by_alias or None}
+        return JsonKind(JsonValues(self._rooted(node), self._serializer(node), options))
+
+    def _to_plain(self, node: Node) -> Callable[[Any], Any]:
+        return partial(self._serializer(node).to_python, mode="json", by_alias=self._by_alias or None, warnings=False)
+
+    def _serializer(self, node: Node) -> SchemaSerializer:
+        return SchemaSerializer(self._rooted(node))
+
+    def _rooted(self, node: Node) -> Node:
+        """The node as a schema of its own."""
+        if node["type"] == "definitions" or not self.definitions:
+            return node
+        return {"type": "definitions", "schema": node, "definitions": list(self.definitions.values())}
+
+    def _serialiser_of(self, node: Node) -> Node | None:
+        """A field's own serialising function (`@field_serializer`, which needs the record)."""
         while True:
-            serialiser: Mapping[str, Any] | None = node.get("serialization")
-            if serialiser is not None and serialiser["type"] in ("function-plain", "function-wrap"):
-                is_user = not getattr(serialiser["function"], "__module__", "").startswith("pydantic")
-                return serialiser if is_user else None
-            if node["type"] in ("default", "nullable") or node["type"] in WRAPPERS - {"model", "dataclass"}:
+            serialiser: Node | None = node.get("serialization")
+            if serialiser is not None and serialiser.get("is_field_serializer"):
+                return serialiser
+            if node["type"] in ("default", "nullable") or node["type"] in WRAPPERS - RECORDS:
                 node = node["schema"]
             else:
                 return None
 
-    def serialised_kind(self, serialiser: Mapping[str, Any], path: Path) -> kinds.Kind:
-        """The kind of what a serialising function gives: by its return annotation where JSON has that type."""
+    def _returned(self, serialiser: Node) -> Node | None:
+        """What a serialising function says it returns, where JSON has that type."""
         returned = serialiser.get("return_schema")
         while returned is not None and returned["type"] in ("nullable", "default"):
             returned = returned["schema"]
-        if returned is not None and returned["type"] in ("str", "int", "float", "bool"):
-            return self.kind(returned, path)
-        return kinds.JsonKind()
+        return returned if returned is not None and returned["type"] in PLAIN_JSON else None
 
-    def kind(self, node: Mapping[str, Any], path: Path) -> kinds.Kind:
-        """The kind of a node's values. Raises ConfigError for decimals that Arrow has no type for."""
+    def _serialised(self, node: Node, serialiser: Node, at: Path) -> kinds.Kind:
+        returned = self._returned(serialiser)
+        if returned is None:
+            return self._json(node)
+        return ConvertedKind(self._to_plain(node), self.kind(returned, at), nullable=True)
+
+    def _may_be_none(self, node: Node) -> bool:
+        """Whether None may come out: by the type, by a default, or since nothing is known of what comes out."""
         kind = node["type"]
+        serialiser = node.get("serialization")
+        if serialiser is not None and str(serialiser["type"]).startswith("function") and not _is_pydantics(serialiser):
+            return True
+        if kind in ("nullable", "none", "any", "function-plain", "is-instance"):
+            return True
+        if kind == "default" and "default" in node and node["default"] is None:
+            return True
+        if kind == "literal":
+            return None in node["expected"]
         if kind == "definition-ref":
-            return self._referred(node["schema_ref"], path)
-        simple = self._simple(node, path)
-        if simple is not None:
-            return simple
-        if kind in LISTS:
-            return self._list(node.get("items_schema") or {"type": "any"}, path)
-        if kind == "tuple":
-            return self._tuple(node, path)
-        if kind == "dict":
-            return self._map(node, path)
-        if kind in ("model", "dataclass", "model-fields", "dataclass-args", "typed-dict"):
-            return self._struct(node, path)
-        if kind in ("default", "nullable", "definitions") or kind in WRAPPERS:
-            return self.kind(node["schema"], path)
-        if kind == "lax-or-strict":
-            return self._described(node) or self.kind(node["lax_schema"], path)
-        if kind == "json-or-python":
-            return self._described(node) or self.kind(node["python_schema"], path)
-        return self._described(node) or kinds.JsonKind()
+            return node["schema_ref"] not in self._open and self._may_be_none(self.definitions[node["schema_ref"]])
+        if kind in ("union", "tagged-union"):
+            choices = node["choices"].values() if isinstance(node["choices"], Mapping) else node["choices"]
+            return any(self._may_be_none(choice[0] if isinstance(choice, tuple) else choice) for choice in choices)
+        if kind == "chain":
+            return self._may_be_none(node["steps"][-1])
+        if kind == "json":
+            return "schema" not in node or self._may_be_none(node["schema"])
+        if kind == "model":
+            return bool(node.get("root_model")) and self._may_be_none(node["schema"])
+        return (kind == "default" or kind in WRAPPERS - RECORDS) and self._may_be_none(node["schema"])
 
-    def _simple(self, node: Mapping[str, Any], path: Path) -> kinds.Kind | None:
-        match node["type"]:
-            case "bool":
-                return kinds.BoolKind()
-            case "str":
-                return kinds.TextKind()
-            case "bytes":
-                return kinds.BytesKind()
-            case "int":
-                return kinds.IntKind()
-            case "float":
-                return kinds.FloatKind()
-            case "decimal":
-                return _decimal(node)
-            case "date":
-                return kinds.DateKind()
-            case "time":
-                return kinds.TimeKind()
-            case "datetime":
-                return self._datetime(node, path)
-            case "timedelta":
-                return kinds.DurationKind()
-            case "uuid" | "url" | "multi-host-url":
-                return kinds.StringedKind(*STRINGED[node["type"]])
-            case "literal":
-                return _choices(node["expected"])
-            case "enum":
-                return _choices([member.value for member in node["members"]])
-        return None
-
-    def _datetime(self, node: Mapping[str, Any], path: Path) -> kinds.Kind:
+    def _datetime(self, node: Node, at: Path) -> kinds.Kind:
         constraint = node.get("tz_constraint")
         if constraint is not None:
             return kinds.DatetimeKind("naive" if constraint == "naive" else "aware", chosen=True)
-        if path not in self.open_datetimes:
-            self.open_datetimes.append(path)
-        return kinds.DatetimeKind(self._datetimes.get(path, "naive"), chosen=False)
+        if at not in self.open_datetimes:
+            self.open_datetimes.append(at)
+        return kinds.DatetimeKind(self._datetimes.get(at, "naive"), chosen=False)
 
-    def _referred(self, reference: str, path: Path) -> kinds.Kind:
+    def _referred(self, node: Node, at: Path) -> kinds.Kind:
         """A type that is referred to; inside itself it is JSON text, since Arrow has no recursive types."""
+        reference = node["schema_ref"]
         if reference in self._open:
-            return kinds.JsonKind()
+            return self._json(node)
         self._open.append(reference)
         try:
-            return self.kind(self.definitions[reference], path)
+            return self.kind(self.definitions[reference], at)
         finally:
             self._open.pop()
 
-    def _list(self, item: Mapping[str, Any], path: Path) -> kinds.Kind:
-        return kinds.ListKind(self.kind(item, (*path, "*")), nullable=self.is_nullable(item))
+    def _list(self, item: Node, at: Path) -> kinds.Kind:
+        return ListKind(self.kind(item, (*at, "*")), nullable=self._may_be_none(item))
 
-    def _tuple(self, node: Mapping[str, Any], path: Path) -> kinds.Kind:
+    def _tuple(self, node: Node, at: Path) -> kinds.Kind:
         """`tuple[T, ...]` is a list; items of different types are JSON text."""
         items = node["items_schema"]
         if len(items) == 1 and node.get("variadic_item_index") == 0:
-            return self._list(items[0], path)
-        return kinds.JsonKind()
+            return self._list(items[0], at)
+        return self._json(node)
 
-    def _map(self, node: Mapping[str, Any], path: Path) -> kinds.Kind:
-        if (node.get("keys_schema") or {"type": "any"})["type"] != "str":
-            return kinds.JsonKind()
+    def _map(self, node: Node, at: Path) -> kinds.Kind:
+        keys = node.get("keys_schema") or {"type": "any"}
+        key = self.kind(keys, at) if keys["type"] in ("str", "literal", "enum") else None
+        if type(key) is not kinds.TextKind or self._may_be_none(keys):
+            return self._json(node)
         value = node.get("values_schema") or {"type": "any"}
-        return kinds.MapKind(self.kind(value, (*path, "*")), nullable=self.is_nullable(value))
+        return MapKind(key, self.kind(value, (*at, "*")), nullable=self._may_be_none(value))
 
-    def _struct(self, node: Mapping[str, Any], path: Path) -> kinds.Kind:
-        record = record_node(node, self.definitions)
-        if record is None or record["type"] == "dict" or _keeps_extra(node, record):
-            return kinds.JsonKind()
-        members = tuple(
-            kinds.Member(
-                name,
-                name,
-                self.kind(field["schema"], (*path, name)),
-                self.is_nullable(field["schema"]) or field.get("required", True) is False,
-            )
-            for name, field in record_fields(record)
-        )
-        return kinds.StructKind(members) if members else kinds.JsonKind()
-
-    def _described(self, node: Mapping[str, Any]) -> kinds.Kind | None:
-        """Types of the library that serialise themselves to a string in JSON."""
-        serialiser = node.get("serialization") or {}
-        if serialiser.get("type") == "to-string":
-            return kinds.JsonStringKind()
-        if serialiser.get("type", "").startswith("function") and self.serialiser_of(node) is None:
-            return kinds.JsonStringKind()
-        return None
+    def _struct(self, node: Node, at: Path) -> kinds.Kind:
+        if node.get("root_model"):
+            inner = self.kind(node["schema"], at)
+            return ConvertedKind(attrgetter("root"), inner, nullable=self._may_be_none(node["schema"]))
+        path = record_path(node, self.definitions)
+        if path is None or path[-1]["type"] == "dict" or keeps_extra(path):
+            return self._json(node)
+        members = self.members(path, at)
+        record_type = dict if node["type"] == "typed-dict" else node["cls"]
+        return StructKind(members, record_type) if members else self._json(node)
 
 
-def _keeps_extra(*nodes: Mapping[str, Any]) -> bool:
-    return any(
-        "allow" in ((node.get("config") or {}).get("extra_fields_behavior"), node.get("extra_behavior"))
-        for node in nodes
-    )
+def _is_pydantics(serialiser: Node) -> bool:
+    """Whether pydantic itself made a serialising function."""
+    return str(getattr(serialiser["function"], "__module__", "")).startswith("pydantic")
 
 
-def _decimal(node: Mapping[str, Any]) -> kinds.Kind:
+def _getter(record: Node, field: OutputField) -> Callable[[Any], Any]:
+    if record["type"] == "typed-dict":
+        return methodcaller("get", field.attribute)
+    return attrgetter(field.attribute)
+
+
+def _serialised_getter(serializer: SchemaSerializer, name: str) -> Callable[[Any], Any]:
+    """The JSON-mode value of one field, or None where the record's JSON leaves it out."""
+    include = {name}
+
+    def get(record: Any) -> Any:
+        plain = serializer.to_python(record, mode="json", include=include, by_alias=False, warnings=False)
+        return plain.get(name)
+
+    return get
+
+
+def _decimal(node: Node) -> kinds.Kind:
+    """decimal128(max_digits, decimal_places) where both are given, else 38 digits, 9 of them places unless said."""
     digits, places = node.get("max_digits"), node.get("decimal_places")
     precision = digits if digits is not None and places is not None else 38
     scale = places if places is not None else 9
@@ -190,15 +296,21 @@ def _decimal(node: Mapping[str, Any]) -> kinds.Kind:
     return kinds.DecimalKind(precision, scale)
 
 
-def _choices(values: list[Any]) -> kinds.Kind:
-    """The kind of an enum or literal, None among its values apart: text, integers, booleans, or JSON text."""
-    found = {type(value.value if hasattr(value, "value") else value) for value in values if value is not None}
-    if found == {str}:
-        return kinds.TextKind()
-    if found == {int}:
-        return kinds.IntKind()
-    if found == {float}:
-        return kinds.FloatKind()
-    if found == {bool}:
-        return kinds.BoolKind()
-    return kinds.JsonKind()
+def _choices(values: list[Any]) -> kinds.Kind | None:
+    """The kind of an enum or literal, None among its values apart; None where they are of different types."""
+    found = {_type_of(kinds.bare(value)) for value in values if value is not None}
+    if len(found) != 1:
+        return None
+    kind: dict[Any, Callable[[], kinds.Kind]] = {
+        str: kinds.TextKind,
+        int: kinds.IntKind,
+        float: kinds.FloatKind,
+        bool: kinds.BoolKind,
+    }
+    make = kind.get(found.pop())
+    return make() if make is not None else None
+
+
+def _type_of(value: Any) -> type:
+    """The JSON type of a value: a member of a `StrEnum` is a string."""
+    return next((kind for kind in (bool, str, int, float) if isinstance(value, kind)), type(value))

@@ -212,9 +212,3 @@ def _none_by_default(record: Node, names: frozenset[str]) -> dict[str, Any]:
     if isinstance(record["fields"], Mapping):
         return {**record, "fields": {name: wrap(name, field) for name, field in record["fields"].items()}}
     return {**record, "fields": [wrap(field["name"], field) for field in record["fields"]]}
-
-
-def record_node(core: Node, definitions: Mapping[str, Node]) -> Node | None:
-    """The last node of `record_path`."""
-    path = record_path(core, definitions)
-    return path[-1] if path is not None else None

@@ -84,7 +84,7 @@ def _bare_type(field: InlineField, name: str) -> Any:
         case "json":
             from pydantic import Json
 
-            return Json[Any]
+            return Json
         case "enum":
             assert field.values is not None
             return _literal(tuple(field.values))

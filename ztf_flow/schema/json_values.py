@@ -7,6 +7,7 @@ silently here, so such a value is refused; one that a serialiser of the user's t
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -17,6 +18,7 @@ from ztf_flow.schema.fields import Node, record_fields, record_path
 
 Path = tuple[str | int, ...]
 INFINITE = math.inf
+ITEMS = (list, tuple, set, frozenset, deque)
 
 
 class NotFinite(ValueError):
@@ -37,15 +39,17 @@ class JsonValues:
     def __init__(self, core: Node | None, serializer: SchemaSerializer | None, options: Mapping[str, Any]) -> None:
         self._simple = simple_floats(core) if core is not None else None
         self._is_read_once = _has_generator(core)
-        given = dict(options)
+        given = {key: value for key, value in options.items() if value is not None}
         if serializer is None:
             # constants, so that NaN can be told from null
-            self._to_text = _with_options(to_json, {**given, "inf_nan_mode": "constants"})
-            self._to_plain = _with_options(to_jsonable_python, {**given, "inf_nan_mode": "constants"})
+            self._to_text: Callable[[Any], bytes] = partial(to_json, **given, inf_nan_mode="constants")
+            self._to_plain: Callable[[Any], Any] = partial(to_jsonable_python, **given, inf_nan_mode="constants")
+            self._to_python: Callable[[Any], Any] = self._to_plain
             return
         given["warnings"] = False  # a value of another type than declared is serialised as what it is
-        self._to_text = _with_options(serializer.to_json, given)
-        self._to_plain = _with_options(serializer.to_python, {**given, "mode": "json"})
+        self._to_text = partial(serializer.to_json, **given)
+        self._to_plain = partial(serializer.to_python, **given, mode="json")
+        self._to_python = partial(serializer.to_python, **given)
 
     def text(self, value: Any) -> bytes:
         """JSON in UTF-8. Raises NotFinite, and whatever serialisers raise."""
@@ -54,17 +58,28 @@ class JsonValues:
         text: bytes = self._to_text(value)
         # Only these may have been a NaN or an infinity, and only in few records does it take a closer look.
         if (b"null" in text or b"NaN" in text or b"Infinity" in text) and self.is_suspect(value):
-            _refuse_altered(self._to_plain(value), text)
+            self._refuse_altered(value, text)
         return text
 
     def plain(self, value: Any) -> Any:
         """The value as pydantic's JSON mode gives it in Python. Raises as `text` does."""
         plain = self._to_plain(value)
-        if self.is_suspect(value) and next(not_finite(plain), None) is not None:
-            text = self._to_text(value) if not self._is_read_once else to_json(plain, inf_nan_mode="constants")
-            _refuse_altered(plain, text)
-            return from_json(text)
+        if self._is_read_once:
+            _refuse_said_as_null(plain, to_json(plain))
+        elif self.is_suspect(value):
+            text = self._to_text(value)
+            if self._refuse_altered(value, text):
+                return from_json(text)
         return plain
+
+    def _refuse_altered(self, value: Any, text: bytes) -> bool:
+        """Raise NotFinite where the text says null, or nothing that is JSON, for a NaN or an infinity.
+
+        What a serialiser's JSON mode gives is looked at, and what its Python mode does: for values of no declared type
+        pydantic's JSON mode has a None already. True if there are such numbers, and all are said as strings.
+        """
+        found = _refuse_said_as_null(self._to_python(value), text)
+        return _refuse_said_as_null(self._to_plain(value), text) or found
 
     @property
     def text_is_enough(self) -> bool:
@@ -88,32 +103,43 @@ class JsonValues:
         return False
 
 
-def _with_options(function: Callable[..., Any], options: Mapping[str, Any]) -> Callable[[Any], Any]:
-    return partial(function, **{key: value for key, value in options.items() if value is not None})
+def _refuse_said_as_null(plain: Any, text: bytes) -> bool:
+    found = next(not_finite(plain), None)
+    if found is None:
+        return False
+    altered = next(_altered(plain, from_json(text)), None)
+    if altered is not None:
+        raise NotFinite(*altered)
+    return True
 
 
-def _refuse_altered(plain: Any, text: bytes) -> None:
-    """Raise NotFinite for the first NaN or infinity that the text doesn't say as a string (`ser_json_inf_nan`)."""
-    parsed: Any = None
-    for path, number in not_finite(plain):
-        parsed = from_json(text) if parsed is None else parsed
-        said = parsed
-        for step in path:
-            said = said[step]
-        if not isinstance(said, str):
-            raise NotFinite(path, number)
+def _altered(plain: Any, said: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
+    """The NaNs and infinities of a value for which its JSON has no string, found side by side."""
+    if isinstance(plain, float):
+        if not math.isfinite(plain) and (said is None or isinstance(said, float)):
+            yield path, plain
+    elif isinstance(plain, dict) and isinstance(said, dict):
+        if len(plain) == len(said):
+            for item, (key, inner) in zip(plain.values(), said.items(), strict=True):
+                yield from _altered(item, inner, (*path, key))
+        else:
+            for key in plain.keys() & said.keys():
+                yield from _altered(plain[key], said[key], (*path, key))
+    elif isinstance(plain, ITEMS) and isinstance(said, list):
+        for index, (item, inner) in enumerate(zip(plain, said, strict=False)):
+            yield from _altered(item, inner, (*path, index))
 
 
 def not_finite(value: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
-    """Every NaN and infinity in plain JSON values, with the way to it."""
+    """Every NaN and infinity in plain values, with the way to it."""
     if isinstance(value, float):
         if not math.isfinite(value):
             yield path, value
     elif isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(item, (str, int, type(None))):
-                yield from not_finite(item, (*path, key))
-    elif isinstance(value, (list, tuple)):
+                yield from not_finite(item, (*path, str(key)))
+    elif isinstance(value, ITEMS):
         for index, item in enumerate(value):
             yield from not_finite(item, (*path, index))
 
