@@ -24,7 +24,7 @@ FLOW = (
     ("kernel",),
     ("plan",),
     ("ledger", "memory", "engine.budget"),
-    ("worker",),
+    ("worker", "object_log"),
     ("graph",),
     ("sink",),
     ("engine",),
@@ -47,7 +47,7 @@ BACKWARD_TYPES = {
 """Names that are imported against the flow for type checkers only, never at run time."""
 
 MAY_AWAIT = (
-    "source", "storage", "sink", "graph", "engine", "run", "opening", "probe", "memory", "pipeline", "batch", "testing",
+    "source", "storage", "sink", "graph", "engine", "object_log", "run", "opening", "probe", "memory", "pipeline", "batch", "testing",
     "cli",
 )  # fmt: skip
 
