@@ -7,7 +7,7 @@ import errno
 import hashlib
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 
 
@@ -61,9 +61,16 @@ class StagedFile(ABC):
 
 
 class Storage(ABC):
-    """One file system. All methods may be called concurrently from one event loop."""
+    """One file system. All methods may be called concurrently from one event loop.
+
+    What goes wrong is an OSError: FileNotFoundError and PermissionError for what they say, others after the retries.
+    """
 
     protocol: str
+    lists: bool = True
+    """Whether there are folders to look through; where there are none, a path has no wildcards."""
+    ranges: bool = True
+    """Whether reading from the middle costs no more than what is read."""
 
     @abstractmethod
     def uri(self, path: str) -> str:
@@ -120,6 +127,20 @@ class Storage(ABC):
     @abstractmethod
     async def delete(self, path: str) -> None:
         """Remove a file; none there is fine."""
+
+    async def reach(self, path: str) -> None:  # noqa: B027  not every store has something to look at
+        """Raise FileNotFoundError where the bucket that holds a path isn't there."""
+
+    async def clear(self, folder: str, begin: str, unwanted: Callable[[str], bool]) -> None:
+        """Remove what a dead run left staged: files directly in a folder whose names begin with `begin` and are
+        `unwanted`, finished or not."""
+        async for entry in self.names(folder, begin):
+            if not entry.is_folder and unwanted(entry.path.rpartition("/")[2]):
+                await self.delete(entry.path)
+
+    @abstractmethod
+    def names(self, folder: str, begin: str) -> AsyncIterator[Entry]:
+        """What is directly in a folder under names that begin with `begin`, in no order; nothing if it isn't there."""
 
     async def prune(self, folder: str) -> None:  # noqa: B027  object stores have no folders to tidy
         """Remove a folder that has become empty, where the store has folders."""

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 from ztf_flow.storage.base import Entry, ShortReadError, StagedFile, Storage
@@ -32,6 +32,10 @@ class LocalStorage(Storage):
         while page := await asyncio.to_thread(_page, entries):
             for entry in page:
                 yield entry
+
+    async def names(self, folder: str, begin: str) -> AsyncIterator[Entry]:
+        for entry in await asyncio.to_thread(_names, folder, begin):
+            yield entry
 
     async def read(self, path: str, start: int, end: int) -> bytes:
         return await asyncio.to_thread(_read, path, start, end)
@@ -65,9 +69,10 @@ class LocalStagedFile(StagedFile):
         super().__init__(path)
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._descriptor: int | None = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        self._working: asyncio.Future[None] | None = None
 
     async def write(self, data: bytes) -> None:
-        await asyncio.to_thread(self._write, data)
+        await self._in_thread(self._write, data)
 
     def _write(self, data: bytes) -> None:
         if self._descriptor is None:
@@ -76,7 +81,12 @@ class LocalStagedFile(StagedFile):
         self.account(data)
 
     async def finish(self) -> None:
-        await asyncio.to_thread(self._finish)
+        await self._in_thread(self._finish)
+
+    async def _in_thread(self, work: Callable[..., None], *args: bytes) -> None:
+        """A thread can't be cancelled: `abort` must know about it, or it would close a descriptor that is in use."""
+        self._working = asyncio.get_running_loop().run_in_executor(None, work, *args)
+        await asyncio.shield(self._working)
 
     def _finish(self) -> None:
         if self._descriptor is not None:
@@ -84,6 +94,9 @@ class LocalStagedFile(StagedFile):
             self._close()
 
     async def abort(self) -> None:
+        if self._working is not None:
+            await asyncio.wait([self._working])
+            self._working.exception()  # seen
         self._close()
         await asyncio.to_thread(_unlink_quietly, self.path)
 
@@ -134,6 +147,15 @@ def _walk(folder: str) -> Iterator[Entry]:
             yield _entry(path, child.stat())
 
 
+def _names(folder: str, begin: str) -> list[Entry]:
+    try:
+        with os.scandir(folder) as found:
+            named = [child for child in found if child.name.startswith(begin)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [entry for child in named if (entry := _info(f"{folder.rstrip('/')}/{child.name}")) is not None]
+
+
 def _is_folder(child: os.DirEntry[str]) -> bool:
     return child.is_dir(follow_symlinks=False)
 
@@ -175,7 +197,11 @@ def _write_temporary(path: str, data: bytes) -> Path:
 
 def _put(path: str, data: bytes) -> None:
     temporary = _write_temporary(path, data)
-    temporary.replace(path)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        _unlink_quietly(str(temporary))
+        raise
     _sync_folder(Path(path).parent)
 
 

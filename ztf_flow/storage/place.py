@@ -85,6 +85,8 @@ async def _connect(kind: Any, protocol: str, options: Mapping[str, Any], retries
     settings: dict[str, Any] = {**options, "skip_instance_cache": protocol != "memory", "use_listings_cache": False}
     if kind.async_impl:
         settings |= {"asynchronous": True, "loop": asyncio.get_running_loop()}
+    if protocol in ("s3", "s3a"):  # retries are ours, and not multiplied by the client's
+        settings["config_kwargs"] = {"retries": {"total_max_attempts": 1}, **settings.get("config_kwargs", {})}
     try:
         filesystem = kind(**settings)
     except TypeError as error:
@@ -92,6 +94,7 @@ async def _connect(kind: Any, protocol: str, options: Mapping[str, Any], retries
     if protocol in ("s3", "s3a"):
         from ztf_flow.storage.s3 import S3Storage
 
+        filesystem.retries = 1
         return S3Storage(filesystem, "s3", retries=retries)
     if protocol in ("http", "https"):
         from ztf_flow.storage.http import HttpStorage

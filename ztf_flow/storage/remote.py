@@ -42,8 +42,6 @@ class RemoteStorage(Storage):
         return lambda: asyncio.to_thread(getattr(self.filesystem, method), *args, **kwargs)
 
     def uri(self, path: str) -> str:
-        if "://" in path:  # http(s): the path is the address
-            return path.partition("?")[0]
         return f"{self.protocol}://{path.lstrip('/')}"
 
     async def info(self, path: str) -> Entry | None:
@@ -64,6 +62,16 @@ class RemoteStorage(Storage):
                 async for below in self.walk(child.path):
                     yield below
             else:
+                yield child
+
+    async def names(self, folder: str, begin: str) -> AsyncIterator[Entry]:
+        try:
+            found = await self.call("ls", folder, detail=True)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        for item in found:
+            child = entry(item["name"], item)
+            if child.path != folder and child.path.rpartition("/")[2].startswith(begin):
                 yield child
 
     async def read(self, path: str, start: int, end: int) -> bytes:
@@ -147,20 +155,31 @@ class SpooledFile(StagedFile):
         self._spool = Path(name)
         self._file = os.fdopen(descriptor, "wb")
         self._uploaded = False
+        self._working: asyncio.Future[Any] | None = None
 
     async def write(self, data: bytes) -> None:
-        await asyncio.to_thread(self._file.write, data)
+        await self._in_thread(self._file.write, data)
         self.account(data)
 
     async def finish(self) -> None:
-        await asyncio.to_thread(self._file.close)
+        await self._in_thread(self._file.close)
         await self._storage._make_parent(self.path)
         self._uploaded = True
         await self._storage.call("put_file", str(self._spool), self.path)
         self._spool.unlink()
 
+    async def _in_thread(self, work: Callable[..., Any], *args: bytes) -> None:
+        self._working = asyncio.get_running_loop().run_in_executor(None, work, *args)
+        await asyncio.shield(self._working)
+
     async def abort(self) -> None:
-        self._file.close()
+        if self._working is not None:  # a thread can't be cancelled
+            await asyncio.wait([self._working])
+            self._working.exception()  # seen
+        try:
+            self._file.close()
+        except OSError:  # what it still had to write doesn't fit; it is closed all the same
+            pass
         self._spool.unlink(missing_ok=True)
         if self._uploaded:
             try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from ztf_flow.storage.base import Entry, StagedFile
@@ -22,9 +22,52 @@ class S3Storage(RemoteStorage):
 
     async def walk(self, folder: str) -> AsyncIterator[Entry]:
         bucket, _, prefix = folder.partition("/")
-        async for item in self.filesystem._iterdir(bucket, delimiter="", prefix=f"{prefix}/" if prefix else ""):
-            if item["type"] == "file" and not item["name"].endswith("/"):
-                yield entry(item["name"], item)
+        async for page in self._pages("list_objects_v2", bucket, Prefix=f"{prefix.rstrip('/')}/" if prefix else ""):
+            for item in page.get("Contents", ()):
+                if not item["Key"].endswith("/"):
+                    yield _listed(bucket, item)
+
+    async def names(self, folder: str, begin: str) -> AsyncIterator[Entry]:
+        bucket, prefix = _begin(folder, begin)
+        async for page in self._pages("list_objects_v2", bucket, Prefix=prefix, Delimiter="/"):
+            for item in page.get("Contents", ()):
+                yield _listed(bucket, item)
+
+    async def _pages(self, method: str, bucket: str, **parameters: Any) -> AsyncIterator[dict[str, Any]]:
+        """The pages of a listing, each with retries of its own."""
+        more: dict[str, Any] = {}
+        while True:
+            page = await self._on_bucket(method, bucket, **parameters, **more)
+            yield page
+            if not page.get("IsTruncated"):
+                return
+            if method == "list_objects_v2":
+                more = {"ContinuationToken": page["NextContinuationToken"]}
+            else:
+                more = {"KeyMarker": page["NextKeyMarker"], "UploadIdMarker": page["NextUploadIdMarker"]}
+
+    async def reach(self, path: str) -> None:
+        bucket = path.partition("/")[0]
+        try:
+            await self._on_bucket("head_bucket", bucket)
+        except FileNotFoundError:
+            raise FileNotFoundError(f"there is no bucket {bucket}") from None
+        except PermissionError:  # who may write need not be allowed to list
+            pass
+
+    async def clear(self, folder: str, begin: str, unwanted: Callable[[str], bool]) -> None:
+        await super().clear(folder, begin, unwanted)
+        bucket, prefix = _begin(folder, begin)
+        try:
+            async for page in self._pages("list_multipart_uploads", bucket, Prefix=prefix):
+                for upload in page.get("Uploads", ()):
+                    above, _, name = upload["Key"].rpartition("/")
+                    if f"{bucket}/{above}".rstrip("/") == folder.rstrip("/") and unwanted(name):
+                        await self.request(
+                            "abort_multipart_upload", f"{bucket}/{upload['Key']}", UploadId=upload["UploadId"]
+                        )
+        except OSError:  # not everyone may list uploads, and they are invisible; a bucket's lifecycle can end them
+            pass
 
     async def stage(self, path: str) -> StagedFile:
         return MultipartFile(self, path)
@@ -37,9 +80,23 @@ class S3Storage(RemoteStorage):
     async def request(self, method: str, path: str, **parameters: Any) -> Any:
         """One S3 call on an object, with retries."""
         bucket, _, key = path.partition("/")
+        return await self._on_bucket(method, bucket, Key=key, **parameters)
+
+    async def _on_bucket(self, method: str, bucket: str, **parameters: Any) -> Any:
+        payer = self.filesystem.req_kw if method != "head_bucket" else {}
         return await retrying(
-            lambda: self.filesystem._call_s3(method, Bucket=bucket, Key=key, **parameters), retries=self.retries
+            lambda: self.filesystem._call_s3(method, Bucket=bucket, **parameters, **payer), retries=self.retries
         )
+
+
+def _begin(folder: str, begin: str) -> tuple[str, str]:
+    """Bucket and key prefix of the names in a folder that begin so."""
+    bucket, _, prefix = folder.partition("/")
+    return bucket, (f"{prefix.rstrip('/')}/" if prefix else "") + begin
+
+
+def _listed(bucket: str, item: dict[str, Any]) -> Entry:
+    return entry(f"{bucket}/{item['Key']}", {**item, "size": item["Size"], "type": "file"})
 
 
 class MultipartFile(StagedFile):
@@ -49,7 +106,8 @@ class MultipartFile(StagedFile):
         super().__init__(path)
         self._storage = storage
         self._buffer = bytearray()
-        self._upload: str | None = None
+        self._begun: asyncio.Task[Any] | None = None
+        self._complete = False
         self._sending: dict[int, asyncio.Task[Any]] = {}
         self._tags: dict[int, str] = {}
         self._parts = 0
@@ -62,21 +120,28 @@ class MultipartFile(StagedFile):
             del self._buffer[:size]
             await self._send(part)
 
+    async def _upload(self) -> str:
+        """The upload's id. A cancelled caller leaves the request alone: the store may have taken it."""
+        if self._begun is None:
+            self._begun = asyncio.create_task(self._storage.request("create_multipart_upload", self.path))
+        identity: str = (await asyncio.shield(self._begun))["UploadId"]
+        return identity
+
     async def _send(self, part: bytes) -> None:
-        if self._upload is None:
-            self._upload = (await self._storage.request("create_multipart_upload", self.path))["UploadId"]
+        upload = await self._upload()
         while len(self._sending) >= UPLOADS:
             await self._take(min(self._sending))
         self._parts += 1
         self._sending[self._parts] = asyncio.create_task(
-            self._storage.request("upload_part", self.path, UploadId=self._upload, PartNumber=self._parts, Body=part)
+            self._storage.request("upload_part", self.path, UploadId=upload, PartNumber=self._parts, Body=part)
         )
 
     async def _take(self, number: int) -> None:
-        self._tags[number] = (await self._sending.pop(number))["ETag"]
+        self._tags[number] = (await self._sending[number])["ETag"]
+        del self._sending[number]
 
     async def finish(self) -> None:
-        if self._upload is None:
+        if self._begun is None:
             await self._storage.request("put_object", self.path, Body=bytes(self._buffer))
             self._buffer.clear()
             return
@@ -86,10 +151,18 @@ class MultipartFile(StagedFile):
         while self._sending:
             await self._take(min(self._sending))
         parts = [{"PartNumber": number, "ETag": tag} for number, tag in sorted(self._tags.items())]
-        await self._storage.request(
-            "complete_multipart_upload", self.path, UploadId=self._upload, MultipartUpload={"Parts": parts}
-        )
-        self._upload = None
+        try:
+            await self._storage.request(
+                "complete_multipart_upload",
+                self.path,
+                UploadId=await self._upload(),
+                MultipartUpload={"Parts": parts},
+            )
+        except FileNotFoundError:  # no such upload: an earlier attempt completed it, and its answer was lost
+            there = await self._storage.info(self.path)
+            if there is None or there.size != self.size:
+                raise
+        self._complete = True
 
     async def abort(self) -> None:
         self._buffer.clear()
@@ -99,9 +172,11 @@ class MultipartFile(StagedFile):
             task.cancel()
         await asyncio.gather(*sending, return_exceptions=True)
         try:
-            if self._upload is not None:
-                await self._storage.request("abort_multipart_upload", self.path, UploadId=self._upload)
-            else:
-                await self._storage.delete(self.path)
+            if self._begun is not None and not self._complete:
+                await self._storage.request("abort_multipart_upload", self.path, UploadId=await self._upload())
+        except Exception:  # noqa: S110  it may have been completed a moment ago
+            pass
+        try:
+            await self._storage.delete(self.path)
         except Exception:  # noqa: S110  what is left is invisible; the caller has an error of its own to tell
             pass
