@@ -41,14 +41,14 @@ FLOW = (
 module imports from layers above its own and from its own package only."""
 
 BACKWARD_TYPES = {
-    ("errors", "run"),  # an error carries the report of its run
+    ("errors", "report"),  # an error carries the report of its run
     ("opening", "run"),  # the options of a run
 }
 """Names that are imported against the flow for type checkers only, never at run time."""
 
 MAY_AWAIT = (
-    "source", "storage", "sink", "graph", "engine", "object_log", "run", "opening", "probe", "memory", "pipeline", "batch", "testing",
-    "cli",
+    "source", "storage", "sink", "graph", "engine", "object_log", "run", "opening", "probe", "memory", "pipeline", "batch",
+    "testing", "cli",
 )  # fmt: skip
 
 HEAVY = {"numpy", "pyarrow", "polars", "s3fs", "gcsfs", "adlfs", "fsspec", "ray", "rich", "moto", "stamina", "aiohttp"}
