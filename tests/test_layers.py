@@ -47,8 +47,8 @@ BACKWARD_TYPES = {
 """Names that are imported against the flow for type checkers only, never at run time."""
 
 MAY_AWAIT = (
-    "source", "storage", "sink", "graph", "engine", "object_log", "run", "opening", "probe", "memory", "pipeline", "batch",
-    "testing", "cli",
+    "source", "storage", "sink", "graph", "engine", "object_log", "run", "opening", "probe", "memory", "pipeline",
+    "batch", "testing", "cli",
 )  # fmt: skip
 
 HEAVY = {"numpy", "pyarrow", "polars", "s3fs", "gcsfs", "adlfs", "fsspec", "ray", "rich", "moto", "stamina", "aiohttp"}
