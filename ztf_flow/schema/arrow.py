@@ -53,7 +53,7 @@ class ArrowPlan:
         for _ in range(self.roots):
             values = [value.root for value in values]
         for column, cells in zip(self.columns, gathered, strict=True):
-            cells.extend(column.values_of(values))
+            cells.extend(column.kind.compact(column.values_of(values)))
 
     def build(self, gathered: list[list[Any]]) -> tuple[pa.RecordBatch, Failures]:
         """The record batch of gathered columns, as `convert` has it."""

@@ -33,12 +33,16 @@ class NotFinite(ValueError):
 class JsonValues:
     """The two JSON forms of values: text, and plain Python. `serializer` None infers how to serialise.
 
+    `marks` are bytes of which one is in every text that was made of a NaN or an infinity; few texts have one.
+
     `core` is the serialiser's schema, if there is one; `options` are those of pydantic's serialisers.
     """
 
     def __init__(self, core: Node | None, serializer: SchemaSerializer | None, options: Mapping[str, Any]) -> None:
         self._simple = simple_floats(core) if core is not None else None
-        self._is_read_once = _has_generator(core)
+        self._is_read_once = _mentions(core, "type", ("generator",))
+        as_constants = core is None or _mentions(core, "ser_json_inf_nan", ("constants", "strings"))
+        self.marks = (b"null", b"NaN", b"Infinity") if as_constants else (b"null",)
         given = {key: value for key, value in options.items() if value is not None}
         if serializer is None:
             # constants, so that NaN can be told from null
@@ -56,10 +60,13 @@ class JsonValues:
         if self._is_read_once:
             return to_json(self.plain(value))
         text: bytes = self._to_text(value)
-        # Only these may have been a NaN or an infinity, and only in few records does it take a closer look.
-        if (b"null" in text or b"NaN" in text or b"Infinity" in text) and self.is_suspect(value):
-            self._refuse_altered(value, text)
+        self.check(value, text)
         return text
+
+    def check(self, value: Any, text: bytes) -> None:
+        """Raise NotFinite if `to_text` altered the value. Its text has one of `marks` then."""
+        if self.is_suspect(value) and any(mark in text for mark in self.marks):
+            self._refuse_altered(value, text)
 
     def plain(self, value: Any) -> Any:
         """The value as pydantic's JSON mode gives it in Python. Raises as `text` does."""
@@ -82,14 +89,9 @@ class JsonValues:
         return _refuse_said_as_null(self._to_plain(value), text) or found
 
     @property
-    def text_is_enough(self) -> bool:
-        """Whether no value can hold a float, so that `to_text` alone does."""
-        return self._simple == () and not self._is_read_once
-
-    @property
     def to_text(self) -> Callable[[Any], bytes]:
-        """The serialisation without a check."""
-        return self._to_text
+        """The serialisation without a check, for loops that look for `marks` themselves."""
+        return self.text if self._is_read_once else self._to_text
 
     def is_suspect(self, value: Any) -> bool:
         """Whether a value may have a float in it that JSON can't say. Looks only where floats certainly are."""
@@ -144,13 +146,15 @@ def not_finite(value: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
             yield from not_finite(item, (*path, index))
 
 
-def _has_generator(core: Any) -> bool:
-    """Whether a schema has an `Iterable` in it, whose items pydantic gives once only."""
+def _mentions(core: Any, key: str, values: tuple[str, ...]) -> bool:
+    """Whether a schema has a key of one of these values somewhere."""
     if isinstance(core, Mapping):
-        return core.get("type") == "generator" or any(
-            _has_generator(part) for key, part in core.items() if key not in ("metadata", "default", "expected")
+        return core.get(key) in values or any(
+            _mentions(part, key, values)
+            for name, part in core.items()
+            if name not in ("metadata", "default", "expected", "members")
         )
-    return isinstance(core, (list, tuple)) and any(map(_has_generator, core))
+    return isinstance(core, (list, tuple)) and any(_mentions(part, key, values) for part in core)
 
 
 FLOATLESS = {

@@ -33,13 +33,17 @@ class TextRenderer:
 
     def texts(self, values: list[Any]) -> tuple[list[bytes], Failures]:
         """One JSON text (UTF-8) per value, in order, less the failures: values that JSON can't say."""
-        to_text = self._json.to_text if self._json.text_is_enough else self._json.text
+        to_text, check = self._json.to_text, self._json.check
+        mark, *others = self._json.marks
         texts: list[bytes] = []
         failures: Failures = {}
         add = texts.append
         for row, value in enumerate(self._without_none(values)):
             try:
-                add(to_text(value))
+                text = to_text(value)
+                if mark in text or others:
+                    check(value, text)
+                add(text)
             except BaseException as error:
                 failures[row] = _failure(error)
         return texts, failures
