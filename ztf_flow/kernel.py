@@ -14,7 +14,7 @@ from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Re
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from ztf_flow.config.model import FormatConfig, ParseConfig
+    from ztf_flow.formats.adapter import FormatOptions
     from ztf_flow.records import Coordinates
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema, SchemaReference
@@ -28,6 +28,31 @@ TOGETHER = 64
 
 
 @dataclass(frozen=True, slots=True)
+class ParseOptions:
+    """The options of `parse` by format, as plain values: a worker that takes them needn't build the models of the
+    pipeline file, which would cost it a tenth of a second."""
+
+    by_format: Mapping[str, Any]
+
+    def options(self, format_name: str) -> Any:
+        """The options of a format, None for one that has none."""
+        return self.by_format.get(format_name)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputOptions:
+    """The options of `format` as plain values, for the same reason."""
+
+    type: str
+    compression: str | None
+    row_group_rows: int
+    by_alias: bool
+    exclude_none: bool
+    exclude_unset: bool
+    indent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class KernelSpec:
     """All that a kernel is made from; picklable, so that it can be built in another process.
 
@@ -38,8 +63,8 @@ class KernelSpec:
 
     schema: SchemaReference | None
     mode: Literal["lax", "strict"]
-    parse: ParseConfig
-    format: FormatConfig | None
+    parse: ParseOptions
+    format: OutputOptions | None
     provenance: Provenance = "none"
     run_id: str = ""
     keep_rejects: bool = True
@@ -71,7 +96,7 @@ class Kernel:
         self._validators: dict[str, RowValidator] = {}
         self._output = self._make_output(spec.format) if spec.format is not None else None
 
-    def _make_output(self, options: FormatConfig) -> Output:
+    def _make_output(self, options: FormatOptions) -> Output:
         from ztf_flow.schema.texts import TextRenderer
 
         spec = self.spec

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from ztf_flow.config.model import FormatConfig
-    from ztf_flow.formats.adapter import Writer
+    from ztf_flow.formats.adapter import FormatOptions, Writer
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.texts import TextRenderer
 
@@ -74,7 +73,7 @@ class TextOutput:
 
     renderer: TextRenderer
     writer: Writer
-    options: FormatConfig
+    options: FormatOptions
     columns: Sequence[str] | None
     run: str | None
 

@@ -6,18 +6,19 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.config.lint import lint
 from ztf_flow.config.load import LoadedPipeline
-from ztf_flow.config.model import FormatConfig, PipelineConfig
+from ztf_flow.config.model import FormatConfig, ParseConfig, PipelineConfig
 from ztf_flow.config.problems import Finding, PipelineFileError, Problem
 from ztf_flow.config.redact import Redactor
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.kernel import KernelSpec
+from ztf_flow.kernel import KernelSpec, OutputOptions, ParseOptions
 
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import Writer
@@ -82,8 +83,8 @@ class Plan:
         return KernelSpec(
             schema=self.schema,
             mode=config.validation.mode if config.validation is not None else "lax",
-            parse=config.parse,
-            format=self.format,
+            parse=_plain_options(config.parse),
+            format=OutputOptions(**{field.name: getattr(self.format, field.name) for field in fields(OutputOptions)}),
             provenance=config.sink.effective_provenance,
             run_id=run_id,
             keep_rejects=config.rejects.action != "skip",
@@ -109,6 +110,13 @@ class Settled:
     columns: tuple[str, ...] | None = None
     datetimes: Mapping[Any, Any] | None = None
     arrow_schema: Any = None
+
+
+def _plain_options(parse: ParseConfig) -> ParseOptions:
+    chosen = {name: parse.options(name) for name in default_registry.names()}
+    return ParseOptions(
+        {name: SimpleNamespace(**dict(options)) for name, options in chosen.items() if options is not None}
+    )
 
 
 def available_cores() -> int:
