@@ -19,6 +19,7 @@ from ztf_flow.schema.fields import (
     Node,
     OutputField,
     definitions_of,
+    is_pydantics,
     keeps_extra,
     output_fields,
     record_path,
@@ -87,7 +88,7 @@ class TypeCompiler:
     def kind(self, node: Node, at: Path) -> kinds.Kind:
         """The kind of a node's values. Raises ConfigError for decimals that Arrow has no type for."""
         serialiser = node.get("serialization")
-        if serialiser is not None and str(serialiser["type"]).startswith("function") and not _is_pydantics(serialiser):
+        if serialiser is not None and str(serialiser["type"]).startswith("function") and not is_pydantics(serialiser):
             return self._serialised(node, serialiser, at)
         kind = node["type"]
         if kind in SIMPLE:
@@ -194,7 +195,7 @@ class TypeCompiler:
         """Whether None may come out: by the type, by a default, or since nothing is known of what comes out."""
         kind = node["type"]
         serialiser = node.get("serialization")
-        if serialiser is not None and str(serialiser["type"]).startswith("function") and not _is_pydantics(serialiser):
+        if serialiser is not None and str(serialiser["type"]).startswith("function") and not is_pydantics(serialiser):
             return True
         if kind in ("nullable", "none", "any", "function-plain", "is-instance"):
             return True
@@ -262,11 +263,6 @@ class TypeCompiler:
         members = self.members(path, at)
         record_type = dict if node["type"] == "typed-dict" else node["cls"]
         return StructKind(members, record_type) if members else self._json(node)
-
-
-def _is_pydantics(serialiser: Node) -> bool:
-    """Whether pydantic itself made a serialising function."""
-    return str(getattr(serialiser["function"], "__module__", "")).startswith("pydantic")
 
 
 def _getter(record: Node, field: OutputField) -> Callable[[Any], Any]:

@@ -144,6 +144,11 @@ def keeps_extra(path: list[Node]) -> bool:
     return "allow" in behaviours
 
 
+def is_pydantics(serialiser: Node) -> bool:
+    """Whether pydantic itself made a serialising function; those give strings, or what their schema says."""
+    return str(getattr(serialiser["function"], "__module__", "")).startswith("pydantic")
+
+
 def _policy(schema: Node, definitions: Mapping[str, Node], *, required: bool | None) -> NullPolicy:
     if accepts_none(schema, definitions):
         return "none"

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_ADDRESS = re.compile(r":\d{6,}|0x[0-9a-f]{4,}")
-"""pydantic's references end in the `id` of a class; `repr` shows addresses."""
+_PASSING = re.compile(r":\d{6,}|0x[0-9a-f]{4,}|ztf_user_[0-9a-f]+")
+"""pydantic's references end in the `id` of a class, `repr` shows addresses, modules of users are named by folder."""
 
 
 def fingerprint(core: Any, *texts: str) -> str:
@@ -31,7 +31,7 @@ def _told(node: Any) -> str:
     if isinstance(node, enum.Enum):
         return f"{type(node).__qualname__}.{node.name}={_told(node.value)}"
     if isinstance(node, str):
-        return repr(_ADDRESS.sub("", node))
+        return repr(_PASSING.sub("", node))
     if node is None or isinstance(node, (bool, int, float, bytes)):
         return repr(node)
     return _named(node)
@@ -41,11 +41,4 @@ def _named(node: Any) -> str:
     if isinstance(node, functools.partial):
         return f"partial({_told(node.func)},{_told(node.args)},{_told(node.keywords)})"
     name = getattr(node, "__qualname__", None)
-    if name is not None:
-        return _module_free(str(name))
-    return _ADDRESS.sub("", f"{type(node).__qualname__}:{node!r}")
-
-
-def _module_free(name: str) -> str:
-    """User modules have names with a hash of their folder, which is no part of what a schema is."""
-    return re.sub(r"ztf_user_[0-9a-f]+", "", name)
+    return _PASSING.sub("", str(name) if name is not None else f"{type(node).__qualname__}:{node!r}")

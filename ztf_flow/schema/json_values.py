@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic_core import SchemaSerializer, from_json, to_json, to_jsonable_python
 
-from ztf_flow.schema.fields import Node, record_fields, record_path
+from ztf_flow.schema.fields import Node, is_pydantics, record_fields, record_path
 
 Path = tuple[str | int, ...]
 INFINITE = math.inf
@@ -201,7 +201,7 @@ def _is_open(node: Node) -> bool:
 def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset[str] = frozenset()) -> bool:
     """Whether the JSON of a node's values may have a float in it. What is not known may."""
     serialiser = node.get("serialization")
-    if serialiser is not None and str(serialiser["type"]).startswith("function") and not _is_pydantics(serialiser):
+    if serialiser is not None and str(serialiser["type"]).startswith("function") and not is_pydantics(serialiser):
         returned = serialiser.get("return_schema")
         return returned is None or may_hold_floats(returned, definitions, seen)
     kind = node["type"]
@@ -210,7 +210,7 @@ def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset
     if kind == "definition-ref":
         reference = node["schema_ref"]
         return reference not in seen and may_hold_floats(definitions[reference], definitions, seen | {reference})
-    if _is_open(node) and not (serialiser is not None and _is_pydantics(serialiser)):
+    if _is_open(node) and not (serialiser is not None and is_pydantics(serialiser)):
         return True
     parts = [node[key] for key in _INNER if key in node]
     if "fields" in node:
@@ -224,8 +224,3 @@ def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset
     elif not parts:
         return True
     return any(may_hold_floats(part, definitions, seen) for part in parts)
-
-
-def _is_pydantics(serialiser: Node) -> bool:
-    """Whether pydantic itself made a serialising function; those give strings, or what their schema says."""
-    return str(getattr(serialiser["function"], "__module__", "")).startswith("pydantic")
