@@ -7,22 +7,23 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ztf_flow.errors import ConfigError
+from ztf_flow.errors import ConfigError, SetupError
 from ztf_flow.formats.adapter import Encoder
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
 from ztf_flow.records import Layout, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
-from ztf_flow.sink.dataset import DatasetSink
+from ztf_flow.sink.dataset import META, DatasetSink, part_name
 from ztf_flow.sink.dry import DrySink
-from ztf_flow.sink.files import FileSink, template_target
+from ztf_flow.sink.files import FileSink, template_folder, template_target
 from ztf_flow.sink.writer import WriteSettings
 from ztf_flow.source.listing import Pattern, list_objects
 from ztf_flow.source.rate import RateLimit
 from ztf_flow.source.reading import ReadSettings
 from ztf_flow.source.splits import dataset_splits, file_split, template_splits
 from ztf_flow.storage import Storage, StoragePlace, open_storage
-from ztf_flow.storage.place import split_uri
+from ztf_flow.storage.local import LocalStorage
+from ztf_flow.storage.place import is_local, local_path, split_uri
 
 if TYPE_CHECKING:
     from ztf_flow.run import RunOptions
@@ -36,8 +37,25 @@ class OpenedSource:
     patterns: list[Pattern]
     read: ReadSettings
 
-    def objects(self) -> AsyncIterator[SourceObject]:
-        return list_objects(self.patterns, self.plan.config.source.exclude)
+    async def objects(self) -> AsyncIterator[SourceObject]:
+        """What the source lists. Raises ConfigError where it lists the pipeline's own output, which would be read again
+        and again."""
+        own = self._own_output()
+        config = self.plan.config.source
+        async for found in list_objects(self.patterns, config.exclude, all_must_exist=config.on_empty == "error"):
+            if own is not None and found.uri.startswith(own) and (own.endswith("/") or found.uri == own):
+                message = "the source would read the sink's own output; set source.exclude or write elsewhere"
+                raise ConfigError(message, stage="config", place=found.uri)
+            yield found
+
+    def _own_output(self) -> str | None:
+        """The URI of the file or dataset that is written, if it may be in one of the file systems that are read."""
+        source, sink = self.plan.config.source, self.plan.config.sink
+        if sink.kind == "template" or source.storage.reveal() != sink.storage.reveal():
+            return None
+        if is_local(sink.uri):
+            return LocalStorage().uri(local_path(sink.uri, self.plan.folder))
+        return sink.uri
 
 
 @dataclass(slots=True)
@@ -52,31 +70,58 @@ class Opened:
     close_all: AsyncExitStack
 
     async def splits(self, objects: AsyncIterator[SourceObject]) -> AsyncIterator[Split]:
-        """The splits of the run, in order."""
+        """The splits of the run, in order. Raises ConfigError before the first where a template's targets clash."""
         config, path = self.plan.config, self.place.path
         identity = self.plan.identity
         if config.sink.kind == "file":
             splits = file_split(objects, identity=identity, target=path)
         elif config.sink.kind == "template":
+            await self._claim_targets(path)
             splits = template_splits(objects, identity=identity, target=template_target(path))
         else:
             size = config.source.split_size
             splits = dataset_splits(objects, size=size, identity=identity, may_be_cut=self._may_be_cut)
         trial = config.sink.kind == "dataset" and isinstance(self.sink, FileSink)
         async for split in splits:
-            if config.sink.kind == "template" and isinstance(self.sink, FileSink):
-                assert split.target is not None
-                await self.sink.claim(split.target)
-            if trial:
-                yield replace(split, target=f"{path}part-{split.id}-000{self.plan.suffix}")
-            else:
-                yield split
+            yield replace(split, target=f"{path}{part_name(split.id, 0, self.plan.suffix)}") if trial else split
+
+    async def prepare(self, *, look_only: bool = False) -> None:
+        """Look whether the sink can be written in its mode; unless `look_only`, put in order what dead runs left there.
+
+        Raises ConfigError where the mode forbids it and SetupError where the storage does.
+        """
+        config, path = self.plan.config, self.place.path
+        try:
+            await self.sink.prepare(look_only=look_only)
+            if not isinstance(self.sink, FileSink):
+                return
+            if config.sink.kind == "file":
+                await self.sink.claim([path], look_only=look_only)
+            elif config.sink.kind == "dataset" and await self.place.storage.info(f"{path}{META}/commits") is not None:
+                raise ConfigError("a trial can't go into a dataset; choose another folder", place=self.place.uri)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise SetupError(f"can't be written to: {reason}", stage="sink", place=self.place.uri) from error
+
+    async def _claim_targets(self, template: str) -> None:
+        """Go through the listing once before anything is read, so that a clash leaves nothing behind."""
+        target = template_target(template)
+        inputs = {found.uri: target(found) async for found in self.source.objects()}
+        storage = self.place.storage
+        if self.plan.config.source.storage.reveal() == self.plan.config.sink.storage.reveal():
+            for path in inputs.values():
+                if storage.uri(path) in inputs:
+                    raise ConfigError("the output would replace a source object", stage="sink", place=storage.uri(path))
+        if isinstance(self.sink, FileSink):
+            await self.sink.claim(list(inputs.values()))
 
     async def _may_be_cut(self, found: SourceObject) -> bool:
         """Whether records can be read from the middle of an object: uncompressed, of a format that allows it."""
         storage = self.source.read.storage_of(found)
-        head = await storage.read(found.path, 0, min(64 * 1024, found.size or 0))
+        if not storage.ranges:
+            return False
         try:
+            head = await storage.read(found.path, 0, min(64 * 1024, found.size or 0))
             layout = self.source.read.detect(found.path, head)
         except ConfigError:
             raise
@@ -180,10 +225,13 @@ async def _open_rejects(plan: Plan, sink: StoragePlace, close_all: AsyncExitStac
     if rejects.uri is None:
         if plan.config.sink.kind != "dataset":
             return None
-        return RejectsPlace(sink.storage, f"{sink.path}_ztf/quarantine/")
+        return RejectsPlace(sink.storage, f"{sink.path}{META}/quarantine/", plan.name)
+    if plan.config.sink.kind != "file" and not rejects.uri.endswith("/"):
+        message = f"rejects.uri must be a folder, ending in /, for a {plan.config.sink.kind} with its many outputs"
+        raise ConfigError(message, stage="config", place=plan.redactor.display_uri(rejects.uri))
     storage = rejects.storage if len(rejects.storage) else plan.config.sink.storage
     place = await _open_place(plan, rejects.uri, storage.reveal(), close_all)
-    return RejectsPlace(place.storage, place.path)
+    return RejectsPlace(place.storage, place.path, plan.name)
 
 
 def _make_sink(
@@ -207,17 +255,11 @@ def _make_sink(
             rejects,
             mode=config.sink.effective_mode,
             suffix=plan.suffix,
-            pipeline=plan.name,
             identity=plan.identity,
         )
-    return FileSink(
-        settings,
-        place.storage,
-        rejects,
-        may_replace=config.sink.effective_mode == "overwrite",
-        only=place.path if config.sink.kind == "file" else None,
-        pipeline=plan.name,
-    )
+    folder = template_folder(place.path) if config.sink.kind == "template" else place.path.rpartition("/")[0]
+    may_replace = config.sink.effective_mode == "overwrite"
+    return FileSink(settings, place.storage, rejects, may_replace=may_replace, folder=folder)
 
 
 def _write_settings(plan: Plan, options: RunOptions, run_id: str, encoders: Encoders) -> WriteSettings:

@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import datetime as dt
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -71,6 +72,7 @@ class _Run:
     began: float = field(default_factory=time.monotonic)
     listed_bytes: int = 0
     listing_ended: bool = False
+    prepared: bool = False
 
     def __post_init__(self) -> None:
         plan, config = self.plan, self.plan.config
@@ -101,7 +103,7 @@ class _Run:
             except BaseException as error:
                 failure = error
             status, failure = self._judge(failure)
-            await finish_first(self._end(opened, status, failure, memory))
+            failure = await finish_first(self._end(opened, status, failure, memory))
         if failure is not None:
             raise failure
         return self.report
@@ -110,43 +112,70 @@ class _Run:
         """The status of the run and what it raises."""
         if failure is None:
             return "succeeded", None
-        self.report.message = self.plan.redactor.redact(str(failure)) or type(failure).__name__
-        if isinstance(failure, OverBudget):
-            return "over_budget", None
         if isinstance(failure, (asyncio.CancelledError, KeyboardInterrupt)):
             self.report.message = "interrupted"
             return "interrupted", failure
         if not isinstance(failure, FlowError) and isinstance(failure, Exception):
-            wrapped = FlowError(f"{type(failure).__name__}: {self.report.message}", stage="run")
+            wrapped = FlowError(f"{type(failure).__name__}: {failure}", stage="run")
             wrapped.__cause__ = failure
             failure = wrapped
         if isinstance(failure, FlowError):
+            self._without_secrets(failure)
             failure.report = self.report
-        return "failed", failure
+        self.report.message = str(failure) or type(failure).__name__
+        return ("over_budget", None) if isinstance(failure, OverBudget) else ("failed", failure)
+
+    def _without_secrets(self, failure: FlowError) -> None:
+        """Redact an error's texts, and drop its cause where that would tell what they don't."""
+        redact = self.plan.redactor.redact
+        failure.message = redact(failure.message)
+        failure.place = redact(failure.place) if failure.place is not None else None
+        failure.args = (failure.message,)
+        said: BaseException | None = failure.__cause__ or failure.__context__
+        while said is not None:
+            if redact(str(said)) != str(said):
+                failure.__cause__, failure.__context__ = None, None
+                return
+            said = said.__cause__ or said.__context__
 
     async def _end(
         self, opened: Opened | None, status: Status, failure: BaseException | None, memory: MemoryWatch
-    ) -> None:
-        """Finish the sink, then fill in and store the report."""
+    ) -> BaseException | None:
+        """Finish the sink, fill in and store the report, close everything. Gives what the run is to raise: what goes
+        wrong here counts only if nothing did before."""
         report = self.report
         report.status = status
         report.finished_at = _now()
         report.duration_s = round(time.monotonic() - self.began, 3)
         report.peak_rss_bytes = memory.peak
         report.versions = versions()
+        if opened is not None and self.prepared and status != "succeeded":
+            failure = await self._attempt("cleaning up failed", opened.sink.finish(succeeded=False), failure)
+        files = await asyncio.to_thread(self.log.finish)
+        report.take(self.ledger, busy={})
+        if not isinstance(failure, ConfigError):
+            failure = await self._attempt("the report can't be stored", self._store(opened, files), failure)
+        if opened is not None:
+            failure = await self._attempt("the storage can't be closed", opened.close(), failure)
+        self.log.close()
+        if self.options.on_report is not None:
+            self.options.on_report(report)
+        return failure
+
+    async def _attempt(
+        self, complaint: str, work: Coroutine[Any, Any, None], failure: BaseException | None
+    ) -> BaseException | None:
+        """Do a part of the end; the others are done whatever comes of it."""
+        report = self.report
         try:
-            if opened is not None and status != "succeeded":
-                await opened.sink.finish(succeeded=False)
-            files = await asyncio.to_thread(self.log.finish)
-            report.take(self.ledger, busy={})
-            if not isinstance(failure, ConfigError):
-                await self._store(opened, files)
-        finally:
-            if opened is not None:
-                await opened.close()
-            self.log.close()
-            if self.options.on_report is not None:
-                self.options.on_report(report)
+            await work
+        except Exception as error:
+            told = f"{complaint}: {self.plan.redactor.redact(str(error))}"
+            report.message = f"{report.message}; {told}" if report.message else told
+            if report.status in ("succeeded", "over_budget"):
+                report.status = "failed"
+                failure = FlowError(told, stage="run", report=report)
+        return failure
 
     async def _store(self, opened: Opened | None, files: bytes) -> None:
         name = self.report.run_id
@@ -154,13 +183,14 @@ class _Run:
         path = self.options.report
         if path is not None:
             await asyncio.to_thread(_write_report, path, data, files, name)
-        if opened is not None:
+        if opened is not None and self.prepared:
             await opened.sink.keep_report(f"{name}.files.jsonl", files)
             await opened.sink.keep_report(f"{name}.json", data)
 
     async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
         plan = self.plan
-        await opened.sink.prepare()
+        await opened.prepare()
+        self.prepared = True
         objects = await self._objects(opened)
         if objects is None:
             await opened.sink.finish(succeeded=True)

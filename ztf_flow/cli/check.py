@@ -65,7 +65,7 @@ async def _storage_problems(loaded: LoadedPipeline) -> list[Problem]:
     except FlowError as error:
         return [loaded.problem(Finding(("source",), "storage", str(error)))]
     try:
-        await opened.sink.prepare(look_only=True)
+        await opened.prepare(look_only=True)
     except (FlowError, OSError) as error:
         return [loaded.problem(Finding(("sink",), "sink", str(error)))]
     finally:

@@ -16,7 +16,8 @@ from ztf_flow.kernel import KernelSpec, refuse
 from ztf_flow.ledger import Ledger
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
-from ztf_flow.sink.base import Sink
+from ztf_flow.sink.base import Sink, Undecided
+from ztf_flow.sink.writer import SplitWriter
 from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
 
 T = TypeVar("T")
@@ -97,7 +98,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
             raise FlowError(f"the split doesn't balance: {receipt.counts.as_dict()}", stage="run", place=split.id)
         if context.one_output:
             context.ledger.judge(final=True)
-        await finish_first(_commit(context, reader, receipt, counts))
+        await finish_first(_commit(context, reader, writer, receipt, counts))
     except BaseException:
         await finish_first(writer.abort())
         raise
@@ -138,9 +139,17 @@ def _check_records(frame: Frame, block: Block) -> None:
         )
 
 
-async def _commit(context: RunContext, reader: SplitReader, receipt: Receipt, counts: dict[str, Counts]) -> None:
-    """Commit a split and take it into the books: both or neither."""
-    await context.sink.commit(receipt)
+async def _commit(
+    context: RunContext, reader: SplitReader, writer: SplitWriter, receipt: Receipt, counts: dict[str, Counts]
+) -> None:
+    """Commit a split, show its files and take it into the books."""
+    try:
+        await context.sink.commit(receipt)
+    except Undecided:
+        writer.let_go()
+        raise
+    writer.let_go()
+    await context.sink.publish(receipt)
     ledger = context.ledger
     ledger.close_split(receipt)
     ledger.bytes_read += reader.bytes_read
@@ -156,8 +165,9 @@ async def finish_first(work: Coroutine[Any, Any, T]) -> T:
     try:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
-        if not task.done():
-            await asyncio.wait([task])
+        while not task.done():  # cancelled once more, it waits all the same
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait([task])
         if not task.cancelled():
             task.exception()
         raise

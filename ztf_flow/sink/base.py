@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from ztf_flow.errors import SinkError
 from ztf_flow.records import Part, Receipt, Split
 from ztf_flow.sink.writer import SplitTargets, SplitWriter, Target, WriteSettings
 from ztf_flow.storage import Storage
+
+STAGED = ".staged"
+"""The suffix of staged files that stand beside their targets."""
+
+LONGEST_NAME = 140
+"""Bytes of a target's name that the name of its staged file repeats."""
+
+
+class Undecided(SinkError):
+    """Raised when it can't be told whether a split is committed: its files must stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +31,40 @@ class RejectsPlace:
 
     storage: Storage
     path: str
+    pipeline: str
+
+    @property
+    def is_folder(self) -> bool:
+        return self.path.endswith("/")
+
+    @property
+    def folder(self) -> str:
+        """The folder that rejects go to, or that their file is in."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def staging(self) -> str:
+        """Where the rejects of a folder are staged."""
+        return f"{self.path}{self.pipeline}/.staging"
+
+    def target(self, split: Split, run_id: str) -> Target:
+        """Where the rejects of a split go: `<pipeline>/<run>/<split>.jsonl` in a folder."""
+        if not self.is_folder:
+            return beside(self.storage, self.path, run_id)
+        path = f"{self.path}{self.pipeline}/{run_id}/{split.id}.jsonl"
+        return Target(self.storage, path, f"{self.staging}/{split.id}-{run_id}")
+
+    async def clear(self) -> None:
+        """Remove what dead runs of this pipeline staged."""
+        if self.is_folder:
+            await self.storage.clear(self.staging, "", lambda name: True)
+        else:
+            await clear_beside(self.storage, self.folder, [self.path.rpartition("/")[2]])
+
+    async def tidy(self) -> None:
+        """Remove the folder for staging, now that it is empty."""
+        if self.is_folder:
+            await self.storage.prune(self.staging)
 
 
 class Sink(ABC):
@@ -38,7 +86,11 @@ class Sink(ABC):
 
     @abstractmethod
     async def commit(self, receipt: Receipt) -> None:
-        """Make the files of a finished split count. After it the split is never undone."""
+        """Make a finished split count. After it the split is never undone; when it raises, its staged files may go,
+        unless it raises Undecided."""
+
+    async def publish(self, receipt: Receipt) -> None:  # noqa: B027  a commit may have shown them
+        """Show the files of a committed split. What fails here is done by whoever finds the commit."""
 
     @abstractmethod
     async def finish(self, *, succeeded: bool) -> None:
@@ -78,8 +130,33 @@ def part_from_dict(data: dict[str, Any]) -> Part:
 def staged_beside(path: str, run_id: str) -> str:
     """A staging path in the folder of the final one, hidden from listings by its dot."""
     folder, slash, name = path.rpartition("/")
-    return f"{folder}{slash}.{name[:150]}.{run_id}.staged"
+    return f"{folder}{slash}.{_short(name)}.{run_id}{STAGED}"
 
 
 def beside(storage: Storage, path: str, run_id: str) -> Target:
     return Target(storage, path, staged_beside(path, run_id))
+
+
+async def clear_beside(storage: Storage, folder: str, names: Collection[str]) -> None:
+    """Remove what dead runs staged beside files of these names in one folder.
+
+    A run into a file takes it over: one that is still at work there finds its staged file gone, and fails.
+    """
+    short = {_short(name) for name in names}
+    begin = f".{next(iter(short))}." if len(short) == 1 else "."
+
+    def unwanted(name: str) -> bool:
+        if not name.endswith(STAGED):
+            return False
+        dots = [found.start() for found in re.finditer(r"\.", name)]  # a run id may hold dots as well
+        return any(name[1:dot] in short for dot in dots)
+
+    await storage.clear(folder, begin, unwanted)
+
+
+def _short(name: str) -> str:
+    """A name that leaves room in a file name (255 bytes) for a run id (100) and what stands around it."""
+    if len(name.encode(errors="surrogateescape")) <= LONGEST_NAME:
+        return name
+    digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()[:16]
+    return f"{name.encode(errors='surrogateescape')[:100].decode(errors='ignore')}-{digest}"

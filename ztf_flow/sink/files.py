@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import posixpath
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ztf_flow.errors import ConfigError
 from ztf_flow.records import Receipt, SourceObject, Split
-from ztf_flow.sink.base import RejectsPlace, Sink, beside, publish
+from ztf_flow.sink.base import RejectsPlace, Sink, beside, clear_beside, publish
 from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings
 from ztf_flow.storage import Storage
+
+QUARANTINE = ".quarantine.jsonl"
+"""What the name of an output's rejects ends in."""
+
+LOOKS_AT_A_TIME = 16
+"""Targets that are looked at at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,67 +42,82 @@ class FileTargets:
 
 
 class FileSink(Sink):
-    """One output file per split. An earlier file stays until the new one is whole."""
+    """One output file per split. An earlier file stays until the new one is whole.
+
+    Files that a run which died has staged beside its targets are removed by the next run into the same targets.
+    """
 
     def __init__(
-        self,
-        settings: WriteSettings,
-        storage: Storage,
-        rejects: RejectsPlace | None,
-        *,
-        may_replace: bool,
-        only: str | None,
-        pipeline: str,
+        self, settings: WriteSettings, storage: Storage, rejects: RejectsPlace | None, *, may_replace: bool, folder: str
     ) -> None:
         super().__init__(settings)
         self._storage = storage
         self._rejects = rejects
         self._may_replace = may_replace
-        self._only = only
-        self._pipeline = pipeline
+        self._folder = folder
 
     async def prepare(self, *, look_only: bool = False) -> None:
-        if self._only is not None:
-            await self.claim(self._only)
+        """Look whether output can be written; which files that is, `claim` says."""
+        await self._storage.reach(self._folder)
+        if self._rejects is not None:
+            await self._rejects.storage.reach(self._rejects.folder)
+            if not look_only:
+                await self._rejects.clear()
 
-    async def claim(self, path: str) -> None:
-        """Refuse a target that is a folder, or that is there already where the mode forbids to replace it."""
-        entry = await self._storage.info(path)
-        if entry is None:
+    async def claim(self, paths: Sequence[str], *, look_only: bool = False) -> None:
+        """Take over targets. Raises ConfigError for one that is a folder, or that is there already where the mode
+        forbids to replace it; nothing is changed then."""
+        if not self._may_replace or self._storage.folders:
+            for start in range(0, len(paths), LOOKS_AT_A_TIME):
+                await asyncio.gather(*map(self._look_at, paths[start : start + LOOKS_AT_A_TIME]))
+        if look_only:
             return
-        if entry.is_folder:
-            raise ConfigError("the sink is a folder; a dataset's URI ends in /", place=self._storage.uri(path))
-        if not self._may_replace:
-            raise ConfigError("the output exists and sink.mode is error", place=self._storage.uri(path))
+        folders: dict[str, set[str]] = {}
+        for path in paths:
+            folder, _, name = path.rpartition("/")
+            names = folders.setdefault(folder, set())
+            names.update((name, f"{name}.provenance", f"{name}{QUARANTINE}"))
+        for folder, names in folders.items():
+            await clear_beside(self._storage, folder, names)
+
+    async def _look_at(self, path: str) -> None:
+        entry = await self._storage.info(path)
+        place = self._storage.uri(path)
+        if entry is not None and entry.is_folder:
+            raise ConfigError("the sink is a folder; a dataset's URI ends in /", stage="sink", place=place)
+        if entry is not None and not self._may_replace:
+            raise ConfigError("the output exists and sink.mode is error", stage="sink", place=place)
 
     def targets(self, split: Split) -> SplitTargets:
         assert split.target is not None
         return FileTargets(self._storage, split.target, self.settings.run_id, self._rejects_target(split))
 
     def _rejects_target(self, split: Split) -> Target:
-        assert split.target is not None
-        place = self._rejects
-        if place is None:
-            return beside(self._storage, f"{split.target}.quarantine.jsonl", self.settings.run_id)
-        path = place.path
-        if path.endswith("/"):
-            path = f"{path}{self._pipeline}/{self.settings.run_id}/{split.id}.jsonl"
-        return beside(place.storage, path, self.settings.run_id)
+        if self._rejects is not None:
+            return self._rejects.target(split, self.settings.run_id)
+        return beside(self._storage, f"{split.target}{QUARANTINE}", self.settings.run_id)
 
     async def write_empty(self, split: Split) -> bool:
         return True
 
     async def commit(self, receipt: Receipt) -> None:
+        """Publish: rejects, then the sidecar, then the output. What an earlier run left of them goes."""
+        rejects = self._rejects.storage if self._rejects is not None else self._storage
+        if receipt.rejects is not None:
+            await publish(receipt.rejects, rejects)
         for part in (*receipt.extras, *receipt.parts):
             await publish(part, self._storage)
-        if receipt.rejects is not None:
-            storage = self._rejects.storage if self._rejects is not None else self._storage
-            await publish(receipt.rejects, storage)
-        elif self._rejects is None and receipt.parts:
-            await self._storage.delete(f"{receipt.parts[0].path}.quarantine.jsonl")
+        for part in receipt.parts:
+            if not receipt.extras:
+                await self._storage.delete(f"{part.path}.provenance")
+            if receipt.rejects is None and self._rejects is None:
+                await self._storage.delete(f"{part.path}{QUARANTINE}")
+        if receipt.rejects is None and self._rejects is not None and not self._rejects.is_folder:
+            await rejects.delete(self._rejects.path)
 
     async def finish(self, *, succeeded: bool) -> None:
-        return None
+        if self._rejects is not None:
+            await self._rejects.tidy()
 
     async def keep_report(self, name: str, data: bytes) -> None:
         return None
@@ -110,12 +133,10 @@ def template_target(template: str) -> Callable[[SourceObject], str]:
     def target(found: SourceObject) -> str:
         folder, _, name = found.relative.rpartition("/")
         stem, ext = split_name(name)
-        if ".." in folder.split("/"):
-            raise ConfigError("the object's path leads out of the sink's folder", place=found.uri)
         values = {"dir": folder or ".", "name": name, "stem": stem, "ext": ext}
-        path = template
-        for key, value in values.items():
-            path = path.replace("{" + key + "}", value)
+        path = re.sub(r"\{(dir|name|stem|ext)\}", lambda match: values[match[1]], template)
+        if ".." in path.split("/"):
+            raise ConfigError("the object's name leads out of the sink's folder", stage="sink", place=found.uri)
         path = posixpath.normpath(path)
         if path in given:
             raise ConfigError(f"{given[path]} and {found.uri} have the same target", stage="sink", place=path)
@@ -123,6 +144,11 @@ def template_target(template: str) -> Callable[[SourceObject], str]:
         return path
 
     return target
+
+
+def template_folder(template: str) -> str:
+    """The folder that all outputs of a template are below."""
+    return template[: template.index("{")].rpartition("/")[0]
 
 
 def split_name(name: str) -> tuple[str, str]:

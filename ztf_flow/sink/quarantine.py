@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from ztf_flow.records import RecordError, Reject
+from ztf_flow.source.reading import UNKNOWN
 
 
 def quarantine_lines(rejects: list[Reject], *, run_id: str, raw: bool) -> bytes:
@@ -25,7 +26,12 @@ def as_line(reject: Reject, run_id: str, raw: bool) -> dict[str, Any]:
     return {
         "run_id": run_id,
         "stage": reject.stage,
-        "source": {"uri": found.uri, "version": found.version, "format": reject.format, "member": found.member},
+        "source": {
+            "uri": found.uri,
+            "version": found.version,
+            "format": reject.format if reject.format != UNKNOWN else None,
+            "member": found.member,
+        },
         "record": place.record,
         "line": place.line,
         "byte_start": place.byte_start,

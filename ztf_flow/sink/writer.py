@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from ztf_flow.errors import SinkError
 from ztf_flow.output import provenance_batch
 from ztf_flow.records import Block, Counts, Part, Receipt, Split
 from ztf_flow.sink.quarantine import quarantine_lines
@@ -64,12 +66,8 @@ class OutputFile:
         self._compressor = compressor
         self._blocking = blocking or compressor is not None
 
-    @classmethod
-    async def open(cls, target: Target, encoder: Encoder, compressor: Any = None, *, blocking: bool) -> OutputFile:
-        staged = await target.storage.stage(target.staged)
-        file = cls(target, staged, encoder, compressor, blocking)
-        await file._append(encoder.begin)
-        return file
+    async def begin(self) -> None:
+        await self._append(self._encoder.begin)
 
     async def add(self, payload: Any, rows: int) -> None:
         await self._append(lambda: self._encoder.add(payload))
@@ -78,7 +76,8 @@ class OutputFile:
     async def finish(self) -> Part:
         """Write what is pending and make the staged file whole."""
         await self._append(self._encoder.end, last=True)
-        await self.staged.finish()
+        with sink_errors(self.target):
+            await self.staged.finish()
         return Part(self.target.path, self.target.staged, self.rows, self.staged.size, self.staged.checksum)
 
     async def _append(self, encode: Callable[[], bytes], *, last: bool = False) -> None:
@@ -91,7 +90,18 @@ class OutputFile:
 
         data = await asyncio.to_thread(work) if self._blocking else work()
         if data:
-            await self.staged.write(data)
+            with sink_errors(self.target):
+                await self.staged.write(data)
+
+
+@contextmanager
+def sink_errors(target: Target) -> Iterator[None]:
+    """Give an error of a storage the place that it happened at."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error) or type(error).__name__
+        raise SinkError(f"can't be written: {reason}", stage="sink", place=target.storage.uri(target.path)) from error
 
 
 class SplitWriter:
@@ -149,8 +159,16 @@ class SplitWriter:
             self._sidecar = await self._open(self._targets.sidecar(number), settings.sidecar(), blocking=True)
 
     async def _open(self, target: Target, encoder: Encoder, compressor: Any = None, *, blocking: bool) -> OutputFile:
-        file = await OutputFile.open(target, encoder, compressor, blocking=blocking)
-        self._files.append(file.staged)
+        staging = asyncio.ensure_future(target.storage.stage(target.staged))
+        with sink_errors(target):
+            try:
+                staged = await asyncio.shield(staging)
+            finally:  # also when this is cancelled: what was begun must be known to `abort`
+                await asyncio.wait([staging])
+                if not staging.cancelled() and staging.exception() is None:
+                    self._files.append(staging.result())
+        file = OutputFile(target, staged, encoder, compressor, blocking)
+        await file.begin()
         return file
 
     async def _close_part(self) -> None:
@@ -188,10 +206,14 @@ class SplitWriter:
         )
         return Receipt(self.split.id, covers, tuple(self._parts), self.counts, tuple(self._extras), rejects)
 
+    def let_go(self) -> None:
+        """The split is committed: its files are the sink's, and `abort` does nothing any more."""
+        self._files.clear()
+
     async def abort(self) -> None:
         """Remove every file of the split that is not published."""
-        for file in self._files:
-            await file.abort()
+        while self._files:
+            await self._files.pop().abort()
 
 
 class _Lines:

@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
-from ztf_flow.errors import SetupError
+from ztf_flow.errors import FlowError, SetupError
 from ztf_flow.records import SourceObject
 from ztf_flow.storage import Entry, Storage
 
@@ -30,7 +30,7 @@ class Pattern:
 
     @property
     def is_glob(self) -> bool:
-        return self.path.endswith("/") or MAGIC.search(self.path) is not None
+        return self.storage.lists and (self.path.endswith("/") or MAGIC.search(self.path) is not None)
 
 
 def glob_matcher(pattern: str) -> Callable[[str], bool]:
@@ -41,15 +41,19 @@ def glob_matcher(pattern: str) -> Callable[[str], bool]:
     return lambda path: match(path) is not None
 
 
-async def list_objects(patterns: Sequence[Pattern], exclude: Sequence[str]) -> AsyncIterator[SourceObject]:
+async def list_objects(
+    patterns: Sequence[Pattern], exclude: Sequence[str], *, all_must_exist: bool = False
+) -> AsyncIterator[SourceObject]:
     """All objects that any pattern finds, each once, in byte order of the full path within one storage.
 
     Names that begin with `_` or `.` below a pattern's root, folder markers and excluded paths are left out; an object
-    that is named without wildcards is always taken. `exclude` globs are held against the path below the root and the
-    whole path. Raises SetupError where a named object or the root can't be looked at.
+    that is named without wildcards is taken unless it is excluded. `exclude` globs are held against the path below the
+    root and the whole path. Raises SetupError where a named object or the root can't be looked at and, if
+    `all_must_exist`, FlowError where a named object isn't there: nobody would miss it among what others match.
     """
     excluded = [glob_matcher(glob) for glob in exclude]
-    listings = [_list_pattern(pattern, excluded) for pattern in patterns]
+    needed = all_must_exist and len(patterns) > 1
+    listings = [_list_pattern(pattern, excluded, needed=needed) for pattern in patterns]
     if len(listings) == 1:
         async for found in listings[0]:
             yield found
@@ -73,17 +77,24 @@ def _order(found: SourceObject) -> tuple[str, bytes]:
     return found.uri.partition("://")[0], found.path.encode(errors="surrogateescape")
 
 
-async def _list_pattern(pattern: Pattern, excluded: list[Callable[[str], bool]]) -> AsyncIterator[SourceObject]:
+async def _list_pattern(
+    pattern: Pattern, excluded: list[Callable[[str], bool]], *, needed: bool
+) -> AsyncIterator[SourceObject]:
     storage, root = pattern.storage, pattern.root
     try:
         entry = None if pattern.is_glob else await storage.info(pattern.path)
         if entry is not None and not entry.is_folder:
-            yield _source_object(storage, entry, entry.path.rpartition("/")[2])
+            name = entry.path.rpartition("/")[2]
+            if not any(out(name) or out(entry.path) for out in excluded):
+                yield _source_object(storage, entry, name)
             return
         if entry is not None:
             pattern = Pattern(storage, pattern.path + "/")
             root = pattern.root
         if not pattern.is_glob:
+            if needed:
+                message = "nothing is there (source.on_empty: ok makes that fine)"
+                raise FlowError(message, stage="read", place=storage.uri(pattern.path))
             return
         matches = glob_matcher(pattern.path + "**" if pattern.path.endswith("/") else pattern.path)
         async for found in storage.walk(root):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
 
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
@@ -30,11 +30,31 @@ READ_AHEAD = 2
 OVERLAP = 64 * 1024
 """Bytes of a read behind the end of a slice, where its last record ends."""
 
+UNKNOWN = "unknown"
+"""Stands for the format of an object that could not be looked at."""
+
 HEAD = 64 * 1024
 """Bytes that detection sees."""
 
-BAD_OBJECT = (ParseError, FileNotFoundError, PermissionError, IsADirectoryError, ShortReadError)
+BAD_OBJECT = (
+    ParseError,
+    FileNotFoundError,
+    PermissionError,
+    IsADirectoryError,
+    NotADirectoryError,
+    ShortReadError,
+)
 """What makes an object a bad one; any other error is the run's."""
+
+
+class Chunks(Protocol):
+    """Bytes of an object in order, to be closed when they are not read to the end."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    async def __anext__(self) -> bytes: ...
+
+    async def aclose(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -97,54 +117,55 @@ class SplitReader:
             for part in self.split.slices:
                 state = ObjectState(part.object)
                 self.objects.append(state)
-                async for frame in self._slice(part, state):
-                    yield frame
+                async with aclosing(self._slice(part, state)) as frames:
+                    async for frame in frames:
+                        yield frame
         finally:
             for part in self.split.slices:
                 self.positions.tell(part, None)
 
-    async def _slice(self, part: Slice, state: ObjectState) -> AsyncIterator[Frame]:
+    async def _slice(self, part: Slice, state: ObjectState) -> AsyncGenerator[Frame, None]:
         start = await self.positions.at(part.object.path, part.start) if part.start else Position()
         if start is None:
             state.status, state.message = "failed", "an earlier part of the object could not be read"
             return
         records, byte = start.record - 1, start.byte
         try:
-            async for cut in self._cuts(part, start, state):
-                assert state.layout is not None
-                byte = cut.start + cut.length
-                records += cut.records or 0
-                yield Frame(part.object, state.layout, cut)
+            async with aclosing(self._cuts(part, start, state)) as cuts:
+                async for cut in cuts:
+                    assert state.layout is not None
+                    byte = cut.start + cut.length
+                    records += cut.records or 0
+                    yield Frame(part.object, state.layout, cut)
         except BAD_OBJECT as error:
             state.status = "partial" if byte > start.byte or records else "failed"
             state.message = str(error) if isinstance(error, ParseError) else _describe(error)
             if self.settings.stop_on_bad_object:
                 raise ParseError(state.message, stage="read", place=part.object.uri) from error
-            layout = state.layout or Layout("unknown")
+            layout = state.layout or Layout(UNKNOWN)
             fault = Cut(b"", byte, 0, records + 1, None, records=0, fault=state.message)
             yield Frame(part.object, layout, fault)
 
-    async def _cuts(self, part: Slice, start: Position, state: ObjectState) -> AsyncIterator[Cut]:
+    async def _cuts(self, part: Slice, start: Position, state: ObjectState) -> AsyncGenerator[Cut, None]:
         settings = self.settings
         storage = settings.storage_of(part.object)
-        chunks = self._chunks(storage, part, start)
+        chunks: Chunks = self._chunks(storage, part, start)
         try:
             head, chunks = await self._head(storage, part, start, chunks)
             state.layout = settings.detect(part.object.path, head)
             adapter = settings.adapter(state.layout.format)
             options = settings.options(state.layout.format)
             if isinstance(adapter, SeekableReader):
-                cuts = self._seekable_cuts(storage, part.object, adapter, options)
+                found = self._seekable_cuts(storage, part.object, adapter, options)
             else:
-                cuts = self._stream_cuts(chunks, part, start, state.layout, adapter, options)
-            async for cut in cuts:
-                yield cut
+                found = self._stream_cuts(chunks, part, start, state.layout, adapter, options)
+            async with aclosing(found) as cuts:
+                async for cut in cuts:
+                    yield cut
         finally:
             await chunks.aclose()
 
-    async def _head(
-        self, storage: Storage, part: Slice, start: Position, chunks: AsyncGenerator[bytes, None]
-    ) -> tuple[bytes, AsyncGenerator[bytes, None]]:
+    async def _head(self, storage: Storage, part: Slice, start: Position, chunks: Chunks) -> tuple[bytes, Chunks]:
         """The first bytes of the object, and the chunks with those that were taken for it put back."""
         if start.byte:
             return await storage.read(part.object.path, 0, min(HEAD, part.object.size or 0)), chunks
@@ -153,7 +174,7 @@ class SplitReader:
             taken.append(chunk)
             if sum(map(len, taken)) >= HEAD:
                 break
-        return b"".join(taken)[:HEAD], _chain(taken, chunks)
+        return b"".join(taken)[:HEAD], _Chained(taken, chunks)
 
     async def _chunks(self, storage: Storage, part: Slice, start: Position) -> AsyncGenerator[bytes, None]:
         """The bytes of a slice, then, for its last record, those behind it in small pieces."""
@@ -177,7 +198,7 @@ class SplitReader:
         layout: Layout,
         adapter: StreamReader,
         options: BaseModel | None,
-    ) -> AsyncIterator[Cut]:
+    ) -> AsyncGenerator[Cut, None]:
         framer = adapter.framer(options, layout, record_limit=self.settings.record_limit, start=start, end=part.end)
         decompress = _decompressor(layout.compression)
         damage: ParseError | None = None
@@ -200,8 +221,13 @@ class SplitReader:
 
     async def _seekable_cuts(
         self, storage: Storage, found: SourceObject, adapter: SeekableReader, options: BaseModel | None
-    ) -> AsyncIterator[Cut]:
-        file = SeekableObject(storage, found, asyncio.get_running_loop())
+    ) -> AsyncGenerator[Cut, None]:
+        async def read(start: int, end: int) -> bytes:
+            await self.settings.rate.take(end - start)
+            self.bytes_read += end - start
+            return await storage.read(found.path, start, end)
+
+        file = SeekableObject(found, read, asyncio.get_running_loop())
         async for cut in in_thread(adapter.frames(file, options, record_limit=self.settings.record_limit)):
             yield cut
 
@@ -212,14 +238,21 @@ def _describe(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-async def _chain(first: list[bytes], rest: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
-    while first:
-        yield first.pop(0)
-    try:
-        async for chunk in rest:
-            yield chunk
-    finally:
-        await rest.aclose()
+class _Chained:
+    """Chunks with those in front that were taken already. Closing it closes the rest, also when nothing was read."""
+
+    def __init__(self, first: list[bytes], rest: Chunks) -> None:
+        self._first = first
+        self._rest = rest
+
+    def __aiter__(self) -> _Chained:
+        return self
+
+    async def __anext__(self) -> bytes:
+        return self._first.pop(0) if self._first else await anext(self._rest)
+
+    async def aclose(self) -> None:
+        await self._rest.aclose()
 
 
 class _Identity:
@@ -266,11 +299,15 @@ async def in_thread(steps: Iterator[T]) -> AsyncIterator[T]:
 class SeekableObject(io.RawIOBase, BinaryIO):
     """An object as a seekable binary file; each read is one checked range request. For threads, not the event loop."""
 
-    def __init__(self, storage: Storage, found: SourceObject, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self,
+        found: SourceObject,
+        read: Callable[[int, int], Coroutine[Any, Any, bytes]],
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
         if found.size is None:
             raise ParseError("the store doesn't tell the object's size, which this format needs", stage="read")
-        self._storage = storage
-        self._path = found.path
+        self._read = read
         self._size = found.size
         self._loop = loop
         self._at = 0
@@ -298,7 +335,7 @@ class SeekableObject(io.RawIOBase, BinaryIO):
         end = self._size if size is None or size < 0 else min(self._size, self._at + size)
         if end <= self._at:
             return b""
-        reading = asyncio.run_coroutine_threadsafe(self._storage.read(self._path, self._at, end), self._loop)
+        reading = asyncio.run_coroutine_threadsafe(self._read(self._at, end), self._loop)
         data = reading.result()
         self._at += len(data)
         return data

@@ -71,6 +71,8 @@ class Storage(ABC):
     """Whether there are folders to look through; where there are none, a path has no wildcards."""
     ranges: bool = True
     """Whether reading from the middle costs no more than what is read."""
+    folders: bool = True
+    """Whether folders are things of their own, so that one can stand where a file is to be."""
 
     @abstractmethod
     def uri(self, path: str) -> str:
@@ -128,8 +130,8 @@ class Storage(ABC):
     async def delete(self, path: str) -> None:
         """Remove a file; none there is fine."""
 
-    async def reach(self, path: str) -> None:  # noqa: B027  not every store has something to look at
-        """Raise FileNotFoundError where the bucket that holds a path isn't there."""
+    async def reach(self, folder: str) -> None:  # noqa: B027  not every store has something to look at
+        """Raise an OSError where nothing can be written into a folder: no bucket, a file in the way, no permission."""
 
     async def clear(self, folder: str, begin: str, unwanted: Callable[[str], bool]) -> None:
         """Remove what a dead run left staged: files directly in a folder whose names begin with `begin` and are

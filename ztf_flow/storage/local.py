@@ -27,6 +27,9 @@ class LocalStorage(Storage):
     async def info(self, path: str) -> Entry | None:
         return await asyncio.to_thread(_info, path)
 
+    async def reach(self, folder: str) -> None:
+        await asyncio.to_thread(_reach, folder)
+
     async def walk(self, folder: str) -> AsyncIterator[Entry]:
         entries = _walk(folder)
         while page := await asyncio.to_thread(_page, entries):
@@ -118,6 +121,17 @@ def _info(path: str) -> Entry | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     return _entry(path, status)
+
+
+def _reach(folder: str) -> None:
+    """Look at the folder, or the nearest one above it that exists."""
+    place = Path(folder)
+    while not os.path.lexists(place):
+        place = place.parent
+    if not place.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(place))
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
 def _entry(path: str, status: os.stat_result) -> Entry:

@@ -20,6 +20,8 @@ UPLOADS = 3
 class S3Storage(RemoteStorage):
     """A bucket. Listings come in the byte order of keys, by pages of a thousand."""
 
+    folders = False
+
     async def walk(self, folder: str) -> AsyncIterator[Entry]:
         bucket, _, prefix = folder.partition("/")
         async for page in self._pages("list_objects_v2", bucket, Prefix=f"{prefix.rstrip('/')}/" if prefix else ""):
@@ -46,8 +48,8 @@ class S3Storage(RemoteStorage):
             else:
                 more = {"KeyMarker": page["NextKeyMarker"], "UploadIdMarker": page["NextUploadIdMarker"]}
 
-    async def reach(self, path: str) -> None:
-        bucket = path.partition("/")[0]
+    async def reach(self, folder: str) -> None:
+        bucket = folder.partition("/")[0]
         try:
             await self._on_bucket("head_bucket", bucket)
         except FileNotFoundError:
