@@ -20,10 +20,10 @@ def fingerprint(core: Any, *texts: str) -> str:
 
 
 def _told(node: Any) -> str:
-    """A node of a core schema. Functions and classes are told by name; their code is among the texts."""
+    """A node of a core schema; the order of fields counts. Functions and classes go by name: their code is a text."""
     if isinstance(node, Mapping):
         inner = [f"{key!r}:{_told(value)}" for key, value in node.items() if key != "metadata"]
-        return "{" + ",".join(sorted(inner)) + "}"
+        return "{" + ",".join(inner) + "}"
     if isinstance(node, (list, tuple)):
         return "[" + ",".join(map(_told, node)) + "]"
     if isinstance(node, (set, frozenset)):

@@ -213,7 +213,7 @@ def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset
     if _is_open(node) and not (serialiser is not None and is_pydantics(serialiser)):
         return True
     parts = [node[key] for key in _INNER if key in node]
-    if "fields" in node:
+    if kind in ("model-fields", "dataclass-args", "typed-dict"):
         parts += [field["schema"] for _, field in record_fields(node) if not field.get("serialization_exclude")]
         parts += [field["return_schema"] for field in node.get("computed_fields", ())]
     elif kind in ("union", "tuple"):
