@@ -93,11 +93,6 @@ class Plan:
             arrow_schema=settled.arrow_schema,
         )
 
-    def with_sink(self, uri: str) -> Plan:
-        """The same plan with another sink. Its format stays."""
-        sink = self.config.sink.model_copy(update={"uri": uri, "mode": None})
-        return replace(self, config=self.config.model_copy(update={"sink": sink}))
-
     def judge(self) -> KernelSpec:
         """A kernel that parses and validates only."""
         return replace(self.kernel("", Settled()), format=None, provenance="none")

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from ztf_flow.config.problems import Problem
 
 
+ENVIRONMENT = "environment"
+"""The code of problems that are none of the file's."""
+
+
 def check(
     files: list[Path] = typer.Argument(..., metavar="FILE...", help="Pipeline files."),
     set_: list[str] = typer.Option([], "--set", metavar="K=V", help="Override a variable of the file's vars."),
     offline: bool = typer.Option(False, "--offline", help="Don't look at source and sink."),
     as_json: bool = typer.Option(False, "--json", help="The problems as a JSON array."),
 ) -> None:
-    """Say everything that is wrong with pipeline files without reading data. Exit code 2 when there is anything."""
+    """Say everything that is wrong with pipeline files without reading data. Exit code 2 for what is wrong in a file, 3
+    where only the environment is: an extra, credentials, unreachable storage."""
     with errors_as_exit_codes():
         variables = key_values(set_, "--set")
         problems = [problem for file in files for problem in problems_of(file, variables, offline=offline)]
@@ -32,7 +37,7 @@ def check(
         for problem in problems:
             typer.echo(str(problem))
     if problems:
-        raise typer.Exit(2)
+        raise typer.Exit(3 if all(problem.code == ENVIRONMENT for problem in problems) else 2)
     if not as_json:
         say(f"{len(files)} pipeline file{'s' * (len(files) > 1)} checked, no problems")
 
@@ -60,14 +65,14 @@ async def _storage_problems(loaded: LoadedPipeline) -> list[Problem]:
     from ztf_flow.run import RunOptions
 
     plan = compile_plan(loaded)
+    path: tuple[str, ...] = ("source",)
     try:
         opened = await open_run(plan, RunOptions(), "check")
+        path = ("sink",)
+        try:
+            await opened.prepare(look_only=True)
+        finally:
+            await opened.close()
     except FlowError as error:
-        return [loaded.problem(Finding(("source",), "storage", str(error)))]
-    try:
-        await opened.prepare(look_only=True)
-    except (FlowError, OSError) as error:
-        return [loaded.problem(Finding(("sink",), "sink", str(error)))]
-    finally:
-        await opened.close()
+        return [loaded.problem(Finding(path, ENVIRONMENT if error.exit_code == 3 else path[0], str(error)))]
     return []

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from ztf_flow.cli.terminal import ConfigError, Interrupted, errors_as_exit_codes, key_values, run_until_signal, say
+from ztf_flow.cli.terminal import (
+    ConfigError,
+    Interrupted,
+    errors_as_exit_codes,
+    key_values,
+    library_logs,
+    run_until_signal,
+    say_event,
+)
 
 if TYPE_CHECKING:
+    from ztf_flow.config.load import LoadedPipeline
     from ztf_flow.plan import Plan
 
 
@@ -46,7 +56,7 @@ def run(
     priority: list[str] = typer.Option([], "--priority", metavar="FILE=HIGH", help="Not available yet."),
 ) -> None:
     """Run pipelines. Exit code 0 done, 1 failed, 2 wrong file or command line, 3 environment, 4 too many rejects."""
-    with errors_as_exit_codes():
+    with errors_as_exit_codes(log_format.value):
         if max_concurrent is not None or priority:
             raise ConfigError("--max-concurrent and --priority are not available yet", stage="config")
         if report is not None and len(files) > 1:
@@ -55,21 +65,21 @@ def run(
             check_run_id(run_id)
         variables = key_values(set_, "--set")
         plans = [plan_of(file, variables, engine=engine, sink=sink, limit=limit) for file in files]
-    codes = []
-    for plan in plans:
-        code = run_plan_here(
-            plan,
-            progress=progress,
-            log_format=log_format,
-            limit=limit,
-            dry_run=dry_run,
-            trial=sink is not None and limit is not None,
-            report=report,
-            run_id=run_id,
-        )
-        codes.append(code)
-        if code >= 128:
-            break
+        codes = []
+        for plan in plans:
+            code = run_plan_here(
+                plan,
+                progress=progress,
+                log_format=log_format,
+                limit=limit,
+                dry_run=dry_run,
+                trial=sink is not None,
+                report=report,
+                run_id=run_id,
+            )
+            codes.append(code)
+            if code >= 128:
+                break
     raise typer.Exit(worst(codes))
 
 
@@ -98,7 +108,6 @@ def plan_of(
     """Load and compile a pipeline file with what the command line changes. Raises ConfigError."""
     from ztf_flow.config.load import load_pipeline
     from ztf_flow.plan import compile_plan
-    from ztf_flow.storage.place import is_local, local_path
 
     if engine is not None and engine != "local":
         known = "is not available yet" if engine == "ray" else "is not an engine; known: local"
@@ -108,10 +117,26 @@ def plan_of(
         raise ConfigError("--sink goes with --limit: it is for trials", stage="config")
     if limit is not None and sink is None and loaded.config.sink.kind == "dataset":
         raise ConfigError("--limit on a dataset needs --sink URI, since a trial leaves no receipts", stage="config")
-    plan = compile_plan(loaded)
-    if sink is None:
-        return plan
-    return plan.with_sink(local_path(sink, Path.cwd()) if is_local(sink) else sink)
+    return compile_plan(loaded if sink is None else with_trial_sink(loaded, sink))
+
+
+def with_trial_sink(loaded: LoadedPipeline, uri: str) -> LoadedPipeline:
+    """The pipeline with another sink, in its default mode and with its rejects beside it. The format stays unless the
+    new sink's suffix tells another; a relative path is below the current folder."""
+    from ztf_flow.config.model import FormatConfig, SinkConfig
+    from ztf_flow.storage.place import is_local, local_path
+
+    config = loaded.config
+    sink = SinkConfig(
+        uri=local_path(uri, Path.cwd()) if is_local(uri) else uri,
+        storage=config.sink.storage,
+        provenance=config.sink.provenance,
+    )
+    output = config.format
+    if output is None and sink.kind == "dataset" and config.output_format is not None:
+        output = FormatConfig(type=config.output_format, compression=config.output_compression)
+    rejects = config.rejects.model_copy(update={"uri": None})
+    return replace(loaded, config=config.model_copy(update={"sink": sink, "format": output, "rejects": rejects}))
 
 
 def run_plan_here(
@@ -135,7 +160,8 @@ def run_plan_here(
     reports: list[Report] = []
     signum = None
     try:
-        with display(plan, progress.value, log_format.value) as on_progress:
+        redact = plan.redactor.redact
+        with library_logs(redact, log_format.value), display(plan, progress.value, log_format.value) as on_progress:
             options = RunOptions(
                 run_id=run_id,
                 limit=limit,
@@ -154,7 +180,7 @@ def run_plan_here(
         if not isinstance(error, FlowError):
             raise
         if not reports or error.exit_code != 1:
-            say(f"error: {plan.redactor.redact(str(error))}")
+            say_event("error", redact(str(error)), log_format.value, exit_code=error.exit_code)
             return error.exit_code
     outcome = reports[-1]
     if not quiet or outcome.exit_code:

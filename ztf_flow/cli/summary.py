@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from ztf_flow.cli.progress import size
 from ztf_flow.cli.terminal import is_plain, say
@@ -18,7 +19,7 @@ TOP_ERRORS = 5
 def tell_report(report: Report, plan: Plan, log_format: str) -> None:
     """Write the summary to stderr: JSON, a table on a terminal, plain lines elsewhere."""
     if log_format == "json":
-        say(json.dumps({"event": "report", **report.as_dict()}, default=str))
+        say(orjson.dumps({"event": "report", **report.as_dict()}, default=str).decode())
         return
     rows = _rows(report, plan)
     if is_plain():

@@ -1,8 +1,10 @@
-"""What the commands share: errors as messages and exit codes, signals, and whether a terminal is there."""
+"""What the commands share: errors as messages and exit codes, logs, signals, and whether a terminal is there."""
 
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
 import os
 import signal
 import sys
@@ -27,17 +29,55 @@ def is_plain() -> bool:
     return not sys.stderr.isatty() or bool(os.environ.get("NO_COLOR")) or bool(os.environ.get("CI"))
 
 
+def say_event(event: str, message: str, log_format: str, **more: Any) -> None:
+    """A line for people, or for programs if the log is JSON."""
+    if log_format == "json":
+        say(json.dumps({"event": event, "message": message, **more}))
+    else:
+        say(message if event == "note" else f"{event}: {message}")
+
+
 @contextmanager
-def errors_as_exit_codes() -> Iterator[None]:
+def errors_as_exit_codes(log_format: str = "text") -> Iterator[None]:
     """End the command with the exit code of a FlowError, its message on stderr."""
     try:
         yield
     except FlowError as error:
-        say(f"error: {error}")
+        say_event("error", str(error), log_format, exit_code=error.exit_code)
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:
-        say("interrupted")
+        say_event("note", "interrupted", log_format)
         raise typer.Exit(130) from None
+
+
+class _LogLines(logging.Handler):
+    """Warnings of libraries as lines of ours: redacted, and JSON where the log is."""
+
+    def __init__(self, redact: Callable[[str], str], log_format: str) -> None:
+        super().__init__(logging.WARNING)
+        self._redact = redact
+        self._log_format = log_format
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = f"{record.name}: {record.getMessage()}"
+        cause = getattr(record, "stamina.caused_by", None)
+        if cause is not None:
+            text = f"trying again: {cause}"
+        say_event("warning", self._redact(text), self._log_format)
+
+
+@contextmanager
+def library_logs(redact: Callable[[str], str], log_format: str) -> Iterator[None]:
+    """Show what libraries log from the level of warnings on, instead of Python's handler of last resort."""
+    handler = _LogLines(redact, log_format)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    logging.captureWarnings(True)
+    try:
+        yield
+    finally:
+        logging.captureWarnings(False)
+        root.removeHandler(handler)
 
 
 def refuse_later(name: str) -> Callable[[], None]:
