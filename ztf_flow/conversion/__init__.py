@@ -1,0 +1,207 @@
+"""Conversions in memory: `parse_from`, `format_to`, `convert`, over the same adapters and schemas as pipelines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from ztf_flow.conversion.reading import Reading
+from ztf_flow.conversion.writing import is_document, write
+
+if TYPE_CHECKING:
+    from ztf_flow.schema.model import Schema
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+TextRecords = Literal["csv", "tsv", "ndjson"]
+BinaryRecords = Literal["parquet"]
+TextDocument = Literal["json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[T_co]):
+    """Data with its provenance: timestamp, source_format, target_format, adapter, version, schema_hash."""
+
+    data: T_co
+    provenance: dict[str, Any]
+
+
+@overload
+def parse_from(
+    model: type[T],
+    format: TextRecords | BinaryRecords,
+    data: str | bytes,
+    *,
+    include_provenance: Literal[False] = False,
+    **options: Any,
+) -> list[T]: ...
+@overload
+def parse_from(
+    model: type[T],
+    format: TextRecords | BinaryRecords,
+    data: str | bytes,
+    *,
+    include_provenance: Literal[True],
+    **options: Any,
+) -> Result[list[T]]: ...
+@overload
+def parse_from(
+    model: type[T],
+    format: TextDocument,
+    data: str | bytes,
+    *,
+    include_provenance: Literal[False] = False,
+    **options: Any,
+) -> T | list[T]: ...
+@overload
+def parse_from(
+    model: type[T], format: TextDocument, data: str | bytes, *, include_provenance: Literal[True], **options: Any
+) -> Result[T | list[T]]: ...
+@overload
+def parse_from(
+    model: Any, format: str, data: str | bytes, *, include_provenance: bool = False, **options: Any
+) -> Any: ...
+def parse_from(model: Any, format: str, data: str | bytes, *, include_provenance: bool = False, **options: Any) -> Any:
+    """Parse and validate: an instance of `model` for a document, a list of them for formats that hold records.
+
+    A JSON document that is a list gives a list, unless the model itself takes lists; `parse_one` and `parse_many` give
+    one type always. `options` are those of the pipeline's `parse` for that format. Raises ParseError for data that is
+    not in the format, and InvalidRecordError, with `.errors`, for a record that the model refuses; of several bad
+    records the first is raised. ConfigError for an unknown format or option.
+    """
+    schema = _schema(model)
+    found = Reading.of(schema, format, data, options).value()
+    return Result(found, _provenance(schema, format, None)) if include_provenance else found
+
+
+@overload
+def parse_one(model: type[T], format: str, data: str | bytes, **options: Any) -> T: ...
+@overload
+def parse_one(model: Any, format: str, data: str | bytes, **options: Any) -> Any: ...
+def parse_one(model: Any, format: str, data: str | bytes, **options: Any) -> Any:
+    """Parse data as exactly one record. Raises as `parse_from`, and ParseError for none or several."""
+    return Reading.of(_schema(model), format, data, options).one()
+
+
+@overload
+def parse_many(model: type[T], format: str, data: str | bytes, **options: Any) -> list[T]: ...
+@overload
+def parse_many(model: Any, format: str, data: str | bytes, **options: Any) -> list[Any]: ...
+def parse_many(model: Any, format: str, data: str | bytes, **options: Any) -> list[Any]:
+    """Parse data as records, always into a list. Raises as `parse_from`."""
+    return Reading.of(_schema(model), format, data, options).many()
+
+
+@overload
+def format_to(
+    model: Any,
+    format: TextRecords | TextDocument,
+    obj: Any,
+    *,
+    include_provenance: Literal[False] = False,
+    **options: Any,
+) -> str: ...
+@overload
+def format_to(
+    model: Any, format: BinaryRecords, obj: Any, *, include_provenance: Literal[False] = False, **options: Any
+) -> bytes: ...
+@overload
+def format_to(
+    model: Any, format: TextRecords | TextDocument, obj: Any, *, include_provenance: Literal[True], **options: Any
+) -> Result[str]: ...
+@overload
+def format_to(
+    model: Any, format: BinaryRecords, obj: Any, *, include_provenance: Literal[True], **options: Any
+) -> Result[bytes]: ...
+@overload
+def format_to(model: Any, format: str, obj: Any, *, include_provenance: bool = False, **options: Any) -> Any: ...
+def format_to(model: Any, format: str, obj: Any, *, include_provenance: bool = False, **options: Any) -> Any:
+    """Format one object, or a list of them as records: str, bytes for binary formats.
+
+    A mapping in place of a model's instance is validated first. `options` are those of the pipeline's `format`.
+    Raises InvalidRecordError for a value that the format can't hold, ConfigError for a model that it can't.
+    """
+    schema = _schema(model)
+    text = write(schema, format, obj, options, document=is_document(schema, obj))
+    return Result(text, _provenance(schema, None, format)) if include_provenance else text
+
+
+@overload
+def convert(
+    model: Any,
+    data: str | bytes,
+    *,
+    source_format: str,
+    target_format: TextRecords | TextDocument,
+    include_provenance: Literal[False] = False,
+    **options: Any,
+) -> str: ...
+@overload
+def convert(
+    model: Any,
+    data: str | bytes,
+    *,
+    source_format: str,
+    target_format: BinaryRecords,
+    include_provenance: Literal[False] = False,
+    **options: Any,
+) -> bytes: ...
+@overload
+def convert(
+    model: Any,
+    data: str | bytes,
+    *,
+    source_format: str,
+    target_format: str,
+    include_provenance: bool = False,
+    **options: Any,
+) -> Any: ...
+def convert(
+    model: Any,
+    data: str | bytes,
+    *,
+    source_format: str,
+    target_format: str,
+    include_provenance: bool = False,
+    **options: Any,
+) -> Any:
+    """Parse in one format, format in another; records stay a list. `options` are those of the target format."""
+    schema = _schema(model)
+    reading = Reading.of(schema, source_format, data, {})
+    text = write(schema, target_format, reading.value(), options, document=not reading.holds_records)
+    return Result(text, _provenance(schema, source_format, target_format)) if include_provenance else text
+
+
+def _schema(model: Any) -> Schema:
+    """The schema of a type. Those of classes are kept for a while, since fingerprints read source files."""
+    if isinstance(model, type):
+        # The validator tells a model that was rebuilt from what it was before.
+        return _schema_of_class(model, getattr(model, "__pydantic_validator__", None))
+    return _load(model)
+
+
+@lru_cache(maxsize=128)
+def _schema_of_class(model: type, validator: object) -> Schema:
+    return _load(model)
+
+
+def _load(model: Any) -> Schema:
+    from ztf_flow.schema.model import SchemaReference
+
+    return SchemaReference(getattr(model, "__name__", None) or repr(model), given=model).load()
+
+
+def _provenance(schema: Schema, source: str | None, target: str | None) -> dict[str, Any]:
+    from importlib.metadata import version
+
+    return {
+        "timestamp": dt.datetime.now(dt.UTC).isoformat(),
+        "source_format": source,
+        "target_format": target,
+        "adapter": source or target,
+        "version": version("ztf-flow"),
+        "schema_hash": schema.fingerprint,
+    }

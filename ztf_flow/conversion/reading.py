@@ -1,0 +1,189 @@
+"""Data in memory through a format's reader and a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from ztf_flow.conversion.options import parse_options
+from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, ParseError
+from ztf_flow.formats.adapter import SeekableReader, StreamReader
+from ztf_flow.formats.registry import default_registry
+from ztf_flow.records import Batch, Coordinates, Frame, Layout, Origin, Place, RecordError, SourceObject, Stage
+
+if TYPE_CHECKING:
+    from ztf_flow.schema.model import Schema
+
+DOCUMENTS = frozenset({"json", "yaml", "toml", "xml", "ini", "env"})
+"""Formats of which a text is one document; a text of the others holds records."""
+
+RECORD_LIMIT = 2**62
+"""In memory already: a record has no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Data that is to be read in a format. `options` are the reader's, `given` those of the call."""
+
+    schema: Schema
+    format: str
+    data: str | bytes
+    adapter: Any
+    options: Any
+    given: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, schema: Schema, format: str, data: str | bytes, given: Mapping[str, Any]) -> Reading:
+        """Raises ConfigError for an unknown format or option."""
+        adapter = default_registry.get(format)
+        if not isinstance(data, (str, bytes, bytearray, memoryview)):
+            raise TypeError(f"data must be str or bytes, not {type(data).__name__}")
+        framed = isinstance(adapter, (StreamReader, SeekableReader))
+        options = parse_options(format, given) if framed else None
+        return cls(schema, format, data if isinstance(data, str) else bytes(data), adapter, options, dict(given))
+
+    @property
+    def holds_records(self) -> bool:
+        """Whether the data is a series of records rather than one document."""
+        if self.format not in DOCUMENTS:
+            return True
+        place = getattr(self.options, "records", None)
+        if place is not None:
+            return str(place).endswith("[*]")
+        return self._is_list() and not takes_lists(self.schema)
+
+    def value(self) -> Any:
+        """The one value of a document, a list of those of records. Raises ParseError and InvalidRecordError."""
+        return self.many() if self.holds_records else self.one()
+
+    def one(self) -> Any:
+        """The only value; ParseError for none or several."""
+        found = self._values(whole=True)
+        if len(found) != 1:
+            message = f"one record was expected, the data holds {len(found) or 'none'}"
+            raise ParseError(message, stage="parse", place=self.format)
+        return found[0]
+
+    def many(self) -> list[Any]:
+        """The values of all records."""
+        return self._values(whole=False)
+
+    def _values(self, *, whole: bool) -> list[Any]:
+        from ztf_flow.schema.rows import RowValidator
+
+        validator = RowValidator(self.schema, mode="lax", null_values=getattr(self.options, "null_values", ()))
+        values: list[Any] = []
+        for batch in self._batches(whole):
+            verdicts = validator.validate(batch)
+            refused = [(reject.place, reject.stage, reject.errors) for reject in batch.rejects]
+            refused += [(batch.origin.place(index), stage, errors) for index, stage, errors in verdicts.failures]
+            if refused:
+                raise refusal(*min(refused, key=lambda item: item[0].record or 0))
+            values += verdicts.values
+        return values
+
+    def _batches(self, whole: bool) -> Iterator[Batch]:
+        options, layout = self.options, Layout(self.format)
+        if whole and hasattr(options, "records") and options.records is None:
+            options = type(options)(records="$")
+        if isinstance(self.adapter, SeekableReader):
+            cuts: Iterable[Any] = self.adapter.frames(BytesIO(self._content()), options, record_limit=RECORD_LIMIT)
+        elif isinstance(self.adapter, StreamReader):
+            layout = self._layout()
+            framer = self.adapter.framer(options, layout, record_limit=RECORD_LIMIT)
+            cuts = (cut for cuts in (framer.feed(self._content()), framer.finish()) for cut in cuts)
+        else:
+            yield self._plain_batch()
+            return
+        found = SourceObject("memory:data", "data", "", len(self.data), "data")
+        for cut in cuts:
+            if cut.fault is not None and cut.records == 0:
+                raise ParseError(cut.fault, stage="read", place=self.format)
+            yield self.adapter.parse(Frame(found, layout, cut), options)
+
+    def _plain_batch(self) -> Batch:
+        """By a format without framing, whose `parse` takes the data and gives Python values."""
+        from ztf_flow.pipeline.blocking import result_of
+
+        parse = getattr(self.adapter, "parse", None)
+        if not callable(parse):
+            raise ConfigError(f"format '{self.format}' can't be read", stage="config")
+        try:
+            found = result_of(parse(self.data, **self.given))
+        except FlowError:
+            raise
+        except Exception as error:
+            raise ParseError(f"{type(error).__name__}: {error}", stage="parse", place=self.format) from error
+        values = found if isinstance(found, list) and not takes_lists(self.schema) else [found]
+        return Batch("typed", values, Origin(lambda: _numbered(len(values))), lambda _: None)
+
+    def _content(self) -> bytes:
+        if isinstance(self.data, bytes):
+            return self.data
+        try:
+            return self.data.encode()
+        except UnicodeEncodeError as error:
+            raise ParseError(f"the text has no UTF-8: {error.reason}", stage="parse", place=self.format) from None
+
+    def _layout(self) -> Layout:
+        """Encoding and dialect, as pipelines detect them."""
+        from ztf_flow.detect import HEAD, detect
+
+        return detect(self.format, self._content()[:HEAD], format=self.format, compression="none")
+
+    def _is_list(self) -> bool:
+        if not isinstance(self.adapter, StreamReader):
+            return False
+        layout, content = self._layout(), self._content()
+        for start in range(layout.bom, len(content), 4096):
+            head = content[start : start + 4096].decode(layout.encoding, "ignore").lstrip(" \t\r\n")
+            if head:
+                return head.startswith("[")
+        return False
+
+
+LISTS = {"list", "tuple", "set", "frozenset", "deque", "generator", "named-tuple", "any", "function-plain"}
+"""Core schemas whose values may be lists."""
+
+
+def takes_lists(schema: Schema) -> bool:
+    """Whether a schema's values may be lists, so that a list is one value and no series of them."""
+    from ztf_flow.schema.fields import WRAPPERS, definitions_of
+
+    core: Mapping[str, Any] = schema.adapter.core_schema
+    definitions, pending = definitions_of(core), [core]
+    seen: set[str] = set()
+    while pending:
+        node = pending.pop()
+        kind = node["type"]
+        if kind in LISTS:
+            return True
+        if kind == "definition-ref" and node["schema_ref"] not in seen:
+            seen.add(node["schema_ref"])
+            pending.append(definitions[node["schema_ref"]])
+        elif kind in ("union", "tagged-union"):
+            choices = node["choices"].values() if isinstance(node["choices"], Mapping) else node["choices"]
+            pending += [choice[0] if isinstance(choice, tuple) else choice for choice in choices]
+        elif kind in ("definitions", "default", "nullable") or kind in WRAPPERS:
+            pending.append(node["schema"])
+        elif kind in ("lax-or-strict", "json-or-python"):
+            pending.append(node["lax_schema" if kind == "lax-or-strict" else "json_schema"])
+    return False
+
+
+def refusal(place: Place, stage: Stage, errors: tuple[RecordError, ...]) -> FlowError:
+    """The exception for a refused record."""
+    where = f"record {place.record}" + (f", line {place.line}" if place.line is not None else "")
+    told = "; ".join(f"{'.'.join(map(str, e.path))}: {e.message}" if e.path else e.message for e in errors)
+    if stage in ("read", "parse"):
+        return ParseError(told, stage=stage, place=where)
+    listed = [{"path": list(e.path), "type": e.type, "message": e.message, "input": e.input} for e in errors]
+    return InvalidRecordError(told, errors=listed, stage=stage, place=where)
+
+
+def _numbered(count: int) -> Coordinates:
+    import numpy as np
+
+    return Coordinates(np.arange(1, count + 1, dtype=np.int64), None, None, None)
