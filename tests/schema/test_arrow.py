@@ -174,7 +174,9 @@ SAME: dict[Any, st.SearchStrategy[Any]] = {
     dt.time: st.times(),
     NaiveDatetime: moments,
     AwareDatetime: st.datetimes(
-        min_value=dt.datetime(1, 1, 2), max_value=dt.datetime(9999, 12, 30), timezones=st.timezones()
+        min_value=dt.datetime(1, 1, 2),
+        max_value=dt.datetime(9999, 12, 30),
+        timezones=st.integers(-86_399, 86_399).map(lambda seconds: dt.timezone(dt.timedelta(seconds=seconds))),
     ),
     dt.timedelta: st.integers(-(2**62), 2**62).map(lambda number: number * micros),
     Annotated[Decimal, Field(max_digits=12, decimal_places=2)]: st.decimals(-(10**9), 10**9, places=2),
