@@ -73,7 +73,7 @@ def parse_from(model: Any, format: str, data: str | bytes, *, include_provenance
     records the first is raised. ConfigError for an unknown format or option.
     """
     schema = _schema(model)
-    found = Reading.of(schema, format, data, options).value()
+    found, _ = Reading.of(schema, format, data, options).value()
     return Result(found, _provenance(schema, format, None)) if include_provenance else found
 
 
@@ -170,8 +170,8 @@ def convert(
 ) -> Any:
     """Parse in one format, format in another; records stay a list. `options` are those of the target format."""
     schema = _schema(model)
-    reading = Reading.of(schema, source_format, data, {})
-    text = write(schema, target_format, reading.value(), options, document=not reading.holds_records)
+    found, document = Reading.of(schema, source_format, data, {}).value()
+    text = write(schema, target_format, found, options, document=document)
     return Result(text, _provenance(schema, source_format, target_format)) if include_provenance else text
 
 

@@ -44,19 +44,16 @@ class Reading:
         options = parse_options(format, given) if framed else None
         return cls(schema, format, data if isinstance(data, str) else bytes(data), adapter, options, dict(given))
 
-    @property
-    def holds_records(self) -> bool:
-        """Whether the data is a series of records rather than one document."""
-        if self.format not in DOCUMENTS:
-            return True
-        place = getattr(self.options, "records", None)
-        if place is not None:
-            return str(place).endswith("[*]")
-        return self._is_list() and not takes_lists(self.schema)
+    def value(self) -> tuple[Any, bool]:
+        """The one value of a document and True, or a list of those of records and False.
 
-    def value(self) -> Any:
-        """The one value of a document, a list of those of records. Raises ParseError and InvalidRecordError."""
-        return self.many() if self.holds_records else self.one()
+        Raises ParseError and InvalidRecordError.
+        """
+        if not self._framed:
+            batch, document = self._plain_batch()
+            values = self._judged([batch])
+            return (values[0] if document else values), document
+        return (self.many(), False) if self._holds_records() else (self.one(), True)
 
     def one(self) -> Any:
         """The only value; ParseError for none or several."""
@@ -70,12 +67,31 @@ class Reading:
         """The values of all records."""
         return self._values(whole=False)
 
+    @property
+    def _framed(self) -> bool:
+        return isinstance(self.adapter, (StreamReader, SeekableReader))
+
+    def _holds_records(self) -> bool:
+        if self.format not in DOCUMENTS:
+            return True
+        place = getattr(self.options, "records", None)
+        if place is not None:
+            return str(place).endswith("[*]")
+        return self._is_list() and not takes_lists(self.schema)
+
     def _values(self, *, whole: bool) -> list[Any]:
+        try:
+            return self._judged(self._batches(whole) if self._framed else [self._plain_batch()[0]])
+        except ParseError as error:
+            error.place = error.place or self.format
+            raise
+
+    def _judged(self, batches: Iterable[Batch]) -> list[Any]:
         from ztf_flow.schema.rows import RowValidator
 
         validator = RowValidator(self.schema, mode="lax", null_values=getattr(self.options, "null_values", ()))
         values: list[Any] = []
-        for batch in self._batches(whole):
+        for batch in batches:
             verdicts = validator.validate(batch)
             refused = [(reject.place, reject.stage, reject.errors) for reject in batch.rejects]
             refused += [(batch.origin.place(index), stage, errors) for index, stage, errors in verdicts.failures]
@@ -90,21 +106,18 @@ class Reading:
             options = type(options)(records="$")
         if isinstance(self.adapter, SeekableReader):
             cuts: Iterable[Any] = self.adapter.frames(BytesIO(self._content()), options, record_limit=RECORD_LIMIT)
-        elif isinstance(self.adapter, StreamReader):
+        else:
             layout = self._layout()
             framer = self.adapter.framer(options, layout, record_limit=RECORD_LIMIT)
             cuts = (cut for cuts in (framer.feed(self._content()), framer.finish()) for cut in cuts)
-        else:
-            yield self._plain_batch()
-            return
         found = SourceObject("memory:data", "data", "", len(self.data), "data")
         for cut in cuts:
             if cut.fault is not None and cut.records == 0:
-                raise ParseError(cut.fault, stage="read", place=self.format)
+                raise ParseError(cut.fault, stage="read")
             yield self.adapter.parse(Frame(found, layout, cut), options)
 
-    def _plain_batch(self) -> Batch:
-        """By a format without framing, whose `parse` takes the data and gives Python values."""
+    def _plain_batch(self) -> tuple[Batch, bool]:
+        """By a format without framing, whose `parse` gives Python values; whether they are one document."""
         from ztf_flow.pipeline.blocking import result_of
 
         parse = getattr(self.adapter, "parse", None)
@@ -116,8 +129,9 @@ class Reading:
             raise
         except Exception as error:
             raise ParseError(f"{type(error).__name__}: {error}", stage="parse", place=self.format) from error
-        values = found if isinstance(found, list) and not takes_lists(self.schema) else [found]
-        return Batch("typed", values, Origin(lambda: _numbered(len(values))), lambda _: None)
+        document = not isinstance(found, list) or takes_lists(self.schema)
+        values = [found] if document else found
+        return Batch("typed", values, Origin(lambda: _numbered(len(values))), lambda _: None), document
 
     def _content(self) -> bytes:
         if isinstance(self.data, bytes):
