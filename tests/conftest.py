@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+
+if TYPE_CHECKING:
+    from ztf_flow.errors import FlowError
+    from ztf_flow.report import Report
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 
@@ -67,7 +72,9 @@ def s3_server() -> Iterator[S3Server]:
     server.start()
     host, port = server.get_host_and_port()
     url = f"http://{host}:{port}"
-    client = boto3.client("s3", endpoint_url=url, aws_access_key_id="testing-key", aws_secret_access_key="testing-secret")
+    client = boto3.client(
+        "s3", endpoint_url=url, aws_access_key_id="testing-key", aws_secret_access_key="testing-secret"
+    )
     try:
         yield S3Server(url, client)
     finally:
@@ -89,3 +96,51 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return write_file
+
+
+@pytest.fixture
+def in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kernels run in threads of this process: a run then starts no worker process, which takes most of its time."""
+    monkeypatch.setattr("ztf_flow.engine.pools.runs_in_processes", lambda spec: False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended: `error` is what it raised, if it did."""
+
+    report: Report
+    error: FlowError | None
+
+    @property
+    def exit_code(self) -> int:
+        return self.error.exit_code if self.error is not None else self.report.exit_code
+
+
+Flow = Callable[..., Outcome]
+
+
+def run_flow(folder: Path, keys: dict[str, Any], *, schema: Any = None, **options: Any) -> Outcome:
+    """Run a pipeline of these keys, relative to a folder; a failure is an outcome. `schema` stands in for the one that
+    the keys name."""
+    from ztf_flow.config.load import config_from_mapping
+    from ztf_flow.errors import FlowError
+    from ztf_flow.plan import compile_plan
+    from ztf_flow.run import RunOptions, run_plan
+
+    reports: list[Report] = []
+    try:
+        plan = compile_plan(config_from_mapping(keys, folder=folder), schema=schema)
+        asyncio.run(run_plan(plan, RunOptions(on_report=reports.append, **options)))
+    except FlowError as error:
+        return Outcome(reports[-1] if reports else cast(Any, None), error)
+    return Outcome(reports[-1], None)
+
+
+@pytest.fixture
+def flow(tmp_path: Path, in_threads: None) -> Flow:
+    """Run a pipeline in the test's folder: `flow(source=..., sink=...)`, with `options` for `RunOptions`."""
+
+    def run(*, schema: Any = None, options: dict[str, Any] | None = None, **keys: Any) -> Outcome:
+        return run_flow(tmp_path, keys, schema=schema, **(options or {}))
+
+    return run

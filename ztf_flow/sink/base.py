@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -130,7 +129,7 @@ def part_from_dict(data: dict[str, Any]) -> Part:
 def staged_beside(path: str, run_id: str) -> str:
     """A staging path in the folder of the final one, hidden from listings by its dot."""
     folder, slash, name = path.rpartition("/")
-    return f"{folder}{slash}.{_short(name)}.{run_id}{STAGED}"
+    return f"{folder}{slash}.{_short(name)}~{run_id}{STAGED}"
 
 
 def beside(storage: Storage, path: str, run_id: str) -> Target:
@@ -143,13 +142,10 @@ async def clear_beside(storage: Storage, folder: str, names: Collection[str]) ->
     A run into a file takes it over: one that is still at work there finds its staged file gone, and fails.
     """
     short = {_short(name) for name in names}
-    begin = f".{next(iter(short))}." if len(short) == 1 else "."
+    begin = f".{next(iter(short))}~" if len(short) == 1 else "."
 
-    def unwanted(name: str) -> bool:
-        if not name.endswith(STAGED):
-            return False
-        dots = [found.start() for found in re.finditer(r"\.", name)]  # a run id may hold dots as well
-        return any(name[1:dot] in short for dot in dots)
+    def unwanted(name: str) -> bool:  # a run id holds no `~`
+        return name.endswith(STAGED) and name.rpartition("~")[0][1:] in short
 
     await storage.clear(folder, begin, unwanted)
 

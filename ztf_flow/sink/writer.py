@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from ztf_flow.formats.adapter import Encoder
 
 
+DOCUMENTS = frozenset({"json"})
+"""Formats of which an object can be one document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A final path and the path under which the file is written first, in one storage."""
@@ -123,11 +127,15 @@ class SplitWriter:
         self._files: list[StagedFile] = []
         self._rows_of: dict[str, int] = {}
         self._document = False
+        self._lost_document = False
 
     async def write(self, block: Block) -> None:
         """Append a block's rows and rejects."""
         self.counts.add(block.counts)
-        self._document = block.document and len(self.split.slices) == 1
+        alone = len(self.split.slices) == 1
+        self._document = block.document and alone
+        # a list of one item that is refused can't be told from a broken document, and passes for one
+        self._lost_document = alone and block.layout.format in DOCUMENTS and self.counts.read == 1 and not block.rows
         if block.rows:
             await self._write_rows(block)
         if block.rejects and self._settings.keep_rejects:
@@ -187,9 +195,9 @@ class SplitWriter:
         await self._quarantine.add(lines, len(block.rejects))
 
     async def finish(self, *, empty_part: bool) -> Receipt:
-        """Make all files whole. `empty_part` asks for a part also when no row came, unless the input is one document:
-        there is no document without a value."""
-        if empty_part and self._part is None and not self._parts and not self._document:
+        """Make all files whole. `empty_part` asks for a part also when no row came, unless the input is one document
+        that was refused: there is no document without a value."""
+        if empty_part and self._part is None and not self._parts and not self._document and not self._lost_document:
             await self._open_part()
         await self._close_part()
         quarantine, self._quarantine = self._quarantine, None
