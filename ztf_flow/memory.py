@@ -26,6 +26,7 @@ def give_back_memory() -> None:
     Arrow's own pool made up a third of the resident memory. Elsewhere than on glibc it does nothing.
     """
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # heeded if pyarrow is not imported yet
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here multiplies matrices
     with contextlib.suppress(OSError, AttributeError):
         mallopt = ctypes.CDLL(None).mallopt
         mallopt(M_MMAP_THRESHOLD, LARGE)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import copyreg
 import fcntl
+import importlib
 import io
 import os
 import pickle
@@ -24,6 +25,7 @@ import sys
 import threading
 import time
 from collections import ChainMap
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 if TYPE_CHECKING:
@@ -43,6 +45,19 @@ READY = "ready"
 BLOCK = "block"
 ERROR = "error"
 MEMORY = "memory"
+
+WARM_UP = "--warm-up"
+"""The argument of a worker that is started before its kernel is known."""
+
+WARM = (
+    "ztf_flow.kernel",
+    "ztf_flow.output",
+    "ztf_flow.schema.model",
+    "ztf_flow.schema.rows",
+    "ztf_flow.schema.texts",
+    "ztf_flow.formats.registry",
+)
+"""What such a worker imports meanwhile."""
 
 PIPE_SIZE = 1024 * 1024
 _HEAD = struct.Struct("<QQ")
@@ -221,6 +236,8 @@ def main() -> NoReturn:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     channel, request_fd = _take_over_pipes()
     threading.Thread(target=_watch, args=(request_fd, os.getppid()), name="ztf-lifeline", daemon=True).start()
+    if WARM_UP in sys.argv[1:]:
+        _warm_up()
     try:
         path, spec, building, deadline = cast("Greeting", channel.receive())
         sys.path[:] = path
@@ -231,6 +248,20 @@ def main() -> NoReturn:
             _serve_one(channel, kernel, deadline)
     except (EOFError, BrokenPipeError):
         _leave(0)
+
+
+def _warm_up() -> None:
+    """Import what almost every kernel needs while the parent isn't ready yet. What fails here fails again, and is told,
+    when the kernel is built."""
+    root = str(Path(__file__).resolve().parents[1])
+    sys.path.insert(0, root)
+    try:
+        for name in WARM:
+            importlib.import_module(name)
+    except Exception:  # noqa: S110
+        pass
+    finally:
+        sys.path.remove(root)
 
 
 def _give_back_memory() -> None:

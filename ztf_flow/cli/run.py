@@ -17,6 +17,7 @@ from ztf_flow.cli.terminal import (
     library_logs,
     run_until_signal,
     say_event,
+    workers_ahead,
 )
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def run(
     priority: list[str] = typer.Option([], "--priority", metavar="FILE=HIGH", help="Not available yet."),
 ) -> None:
     """Run pipelines. Exit code 0 done, 1 failed, 2 wrong file or command line, 3 environment, 4 too many rejects."""
-    with errors_as_exit_codes(log_format.value):
+    with errors_as_exit_codes(log_format.value), workers_ahead():
         if max_concurrent is not None or priority:
             raise ConfigError("--max-concurrent and --priority are not available yet", stage="config")
         if report is not None and len(files) > 1:
@@ -107,8 +108,10 @@ def plan_of(
 ) -> Plan:
     """Load and compile a pipeline file with what the command line changes. Raises ConfigError."""
     from ztf_flow.config.load import load_pipeline
+    from ztf_flow.memory import give_back_memory
     from ztf_flow.plan import compile_plan
 
+    give_back_memory()  # before pyarrow is imported
     if engine is not None and engine != "local":
         known = "is not available yet" if engine == "ray" else "is not an engine; known: local"
         raise ConfigError(f"--engine {engine} {known}", stage="config")

@@ -80,6 +80,18 @@ def library_logs(redact: Callable[[str], str], log_format: str) -> Iterator[None
         root.removeHandler(handler)
 
 
+@contextmanager
+def workers_ahead() -> Iterator[None]:
+    """Have worker processes start while this one imports and reads the pipeline; end those that weren't needed."""
+    from ztf_flow.engine.process import end_spares, start_ahead
+
+    start_ahead(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    try:
+        yield
+    finally:
+        end_spares()
+
+
 def refuse_later(name: str) -> Callable[[], None]:
     """A command that says that it is not available yet (exit code 2)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import select
 import signal
 import subprocess
@@ -33,17 +34,62 @@ class PoolClosed(Exception):
     """Raised in a thread that waits for its worker when the pool is closed."""
 
 
+_spares: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
+"""Processes that were started ahead, for whichever pool comes first."""
+
+
+def start_ahead(count: int) -> None:
+    """Start worker processes before it is known what they will work on: they import while this process still reads
+    its pipeline. Pools of this process take them; what none has taken is ended by `end_spares`.
+    """
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # they inherit it until they ignore Ctrl-C
+    try:
+        for _ in range(count):
+            _spares.put(_start(worker.WARM_UP))
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def end_spares() -> None:
+    """End the processes that were started ahead and never used."""
+    while (spare := _spare()) is not None:
+        _end(spare)
+
+
+def _spare() -> subprocess.Popen[bytes] | None:
+    try:
+        return _spares.get_nowait()
+    except queue.Empty:
+        return None
+
+
+def _start(*arguments: str) -> subprocess.Popen[bytes]:
+    executable = sys.executable
+    if not executable:
+        raise OSError("the path of the Python interpreter is unknown (sys.executable)")
+    flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
+    # -P: neither the folder of the file nor the current one may shadow the standard library
+    command = [executable, *flags, "-P", str(Path(worker.__file__).resolve()), *arguments]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Close the connection, on which a worker ends by itself; kill it when it hasn't after a second."""
+    assert process.stdin is not None and process.stdout is not None
+    process.stdin.close()
+    process.stdout.close()
+    try:
+        process.wait(_GRACE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
 class WorkerProcess:
     """One worker process, used by one thread. After an exception other than FlowError it is good for `end` only."""
 
     def __init__(self, wake_fd: int) -> None:
-        executable = sys.executable
-        if not executable:
-            raise OSError("the path of the Python interpreter is unknown (sys.executable)")
-        flags = subprocess._args_from_interpreter_flags()  # type: ignore[attr-defined]
-        # -P: neither the folder of the file nor the current one may shadow the standard library
-        command = [executable, *flags, "-P", str(Path(worker.__file__).resolve())]
-        self._popen = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+        self._popen = _spare() or _start()
         assert self._popen.stdin is not None and self._popen.stdout is not None
         self._wake_fd = wake_fd
         self._until = 0.0
@@ -117,12 +163,5 @@ class WorkerProcess:
         return f"worker killed by signal {-code}" if code < 0 else f"worker ended with exit code {code}"
 
     def end(self) -> None:
-        """Close the connection, on which a worker ends by itself; kill it when it hasn't after a second."""
-        assert self._popen.stdin is not None and self._popen.stdout is not None
-        self._popen.stdin.close()
-        self._popen.stdout.close()
-        try:
-            self._popen.wait(_GRACE)
-        except subprocess.TimeoutExpired:
-            self._popen.kill()
-            self._popen.wait()
+        """End the process, in about a second at the most."""
+        _end(self._popen)
