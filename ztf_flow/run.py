@@ -149,15 +149,17 @@ class _Run:
         report.duration_s = round(time.monotonic() - self.began, 3)
         report.peak_rss_bytes = memory.peak
         report.versions = versions()
-        if opened is not None and self.prepared and status != "succeeded":
-            failure = await self._attempt("cleaning up failed", opened.sink.finish(succeeded=False), failure)
-        files = await asyncio.to_thread(self.log.finish)
-        report.take(self.ledger, busy={})
-        if not isinstance(failure, ConfigError):
-            failure = await self._attempt("the report can't be stored", self._store(opened, files), failure)
-        if opened is not None:
-            failure = await self._attempt("the storage can't be closed", opened.close(), failure)
-        self.log.close()
+        try:
+            if opened is not None and self.prepared and status != "succeeded":
+                failure = await self._attempt("cleaning up failed", opened.sink.finish(succeeded=False), failure)
+            files = await asyncio.to_thread(self.log.finish)
+            report.take(self.ledger, busy={})
+            if not isinstance(failure, ConfigError):
+                failure = await self._attempt("the report can't be stored", self._store(opened, files), failure)
+            if opened is not None:
+                failure = await self._attempt("the storage can't be closed", opened.close(), failure)
+        finally:
+            self.log.close()
         if self.options.on_report is not None:
             self.options.on_report(report)
         return failure
