@@ -64,6 +64,7 @@ class CsvFramer(LineFramer):
     """
 
     _terminator = re.compile(rb"\r\n|\n|\r")
+    _lines_are_plain = False
 
     def __init__(
         self,

@@ -17,6 +17,10 @@ LOOKAHEAD = 3
 """Units after a record that show its end: two of a line terminator, and one that tells CR from CR LF."""
 
 
+_BLANK_BEGINS = re.compile(rb"\n[\x00-\x20]")
+"""How a line begins that may be blank, with the end of the line before."""
+
+
 class Step(NamedTuple):
     """One step of a framer: it takes the text up to `end`.
 
@@ -41,6 +45,8 @@ class LineFramer:
     """
 
     _terminator = re.compile(rb"\r?\n")
+    _lines_are_plain = True
+    """Whether a line is a record, unless it is blank."""
 
     def __init__(
         self,
@@ -172,10 +178,28 @@ class LineFramer:
             return False
         return self._terminated(text, max(at, bound - 1)) is not None
 
+    def _plain_step(self, text: bytes, at: int, stop: int) -> Step | None:
+        """The step over whole lines that end in an LF and hold a record each, by the quick searches of `bytes`; None
+        where it takes a closer look."""
+        if not self._lines_are_plain or self._limit < self._size:
+            return None
+        if self._end is not None and self._bound(at) < stop:
+            return None
+        end = text.rfind(b"\n", at, stop) + 1
+        if not end or (self._finished and stop == len(text) and end < stop):
+            return None
+        if text[at] <= 32 or _BLANK_BEGINS.search(text, at, end):
+            return None
+        lines = text.count(b"\n", at, end)
+        return Step(end, lines, lines)
+
     def _lines_step(self, text: bytes, at: int) -> Step | None:
+        stop = min(len(text), at + self._size)
+        return self._plain_step(text, at, stop) or self._looked_at_step(text, at, stop)
+
+    def _looked_at_step(self, text: bytes, at: int, stop: int) -> Step | None:
         import numpy as np
 
-        stop = min(len(text), at + self._size)
         ends = self._line_ends(text, at, stop)
         if self._finished and stop == len(text) and (not len(ends) or ends[-1] < stop):
             ends = np.append(ends, stop)

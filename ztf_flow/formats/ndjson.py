@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
@@ -19,7 +20,7 @@ from ztf_flow.formats.lines import (
     reject,
     units_of,
 )
-from ztf_flow.records import Batch, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -70,10 +71,13 @@ class NdjsonFormat:
             except UnicodeDecodeError:
                 return _line_by_line(frame, units)
         values = _split(data)
+        plain = len(values) == frame.cut.records and data is frame.cut.data and b"\r" not in data
         if len(values) != frame.cut.records:
             values = [value for value in values if value.strip(b" \t\r")]
-        origin = Origin(lambda: coordinates(frame, _spans(frame, units), units))
-        return Batch("json", values, origin, raw_reader(frame, origin))
+        origin = Origin(
+            lambda: coordinates(frame, _spans(frame, units), units), _locator(frame.cut, values) if plain else None
+        )
+        return Batch("json", values, origin, values.__getitem__ if plain else raw_reader(frame, origin))
 
     def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """One line per JSON text. The texts are compact, so that none has a line end in it."""
@@ -96,6 +100,20 @@ class NdjsonEncoder:
 
     def end(self) -> bytes:
         return b""
+
+
+def _locator(cut: Cut, values: list[bytes]) -> Callable[[int], Place]:
+    """The place of one record in a frame whose every line is one, ended by an LF: a few rejects need no numpy."""
+    ends: list[int] = []
+
+    def locate(index: int) -> Place:
+        if not ends:
+            ends.extend(accumulate(len(value) + 1 for value in values))
+        end = cut.start + ends[index] - 1
+        assert cut.first_line is not None
+        return Place(cut.first_record + index, cut.first_line + index, end - len(values[index]), end)
+
+    return locate
 
 
 def _split(data: bytes) -> list[bytes]:
