@@ -95,9 +95,22 @@ async def _connect(kind: Any, protocol: str, options: Mapping[str, Any], retries
         from ztf_flow.storage.s3 import S3Storage
 
         filesystem.retries = 1
+        await _begin_session(filesystem, protocol)
         return S3Storage(filesystem, "s3", retries=retries)
     if protocol in ("http", "https"):
         from ztf_flow.storage.http import HttpStorage
 
         return HttpStorage(filesystem, protocol, retries=retries)
     return RemoteStorage(filesystem, protocol, retries=retries)
+
+
+async def _begin_session(filesystem: Any, protocol: str) -> None:
+    """Make the client now, when it can still be told that its options are what is wrong."""
+    from ztf_flow.storage.retry import as_os_error
+
+    try:
+        await filesystem.set_session()
+    except (TypeError, ValueError, AttributeError) as error:
+        raise ConfigError(f"storage options for {protocol}://: {error}", stage="config") from error
+    except Exception as error:
+        raise SetupError(f"{protocol}://: {as_os_error(error)}", stage="config") from error
