@@ -19,7 +19,7 @@ from ztf_flow.engine.local import LocalEngine
 from ztf_flow.engine.pools import start_pool
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
-from ztf_flow.memory import MemoryWatch, give_back_memory
+from ztf_flow.memory import MemoryWatch, frugal_libraries, give_back_memory, reuse_memory
 from ztf_flow.object_log import ObjectLog
 from ztf_flow.opening import Opened, open_run
 from ztf_flow.plan import Plan
@@ -58,7 +58,11 @@ async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:
     Returns the report of a run that succeeded or went over its budget. Raises FlowError, with `report`, when it failed
     and CancelledError when it was cancelled; nothing is half-visible then and no process is left.
     """
-    give_back_memory()
+    frugal_libraries()
+    if plan.writer.rows == "arrow":
+        give_back_memory()
+    else:
+        reuse_memory()
     return await _Run(plan, options).execute()
 
 

@@ -241,7 +241,7 @@ def main() -> NoReturn:
     try:
         path, spec, building, deadline = cast("Greeting", channel.receive())
         sys.path[:] = path
-        _give_back_memory()
+        _settle_memory()
         _limit_processor_time(building)
         kernel = _build(channel, spec)
         while True:
@@ -264,10 +264,11 @@ def _warm_up() -> None:
         sys.path.remove(root)
 
 
-def _give_back_memory() -> None:
-    from ztf_flow.memory import give_back_memory  # the package is found only now
+def _settle_memory() -> None:
+    from ztf_flow.memory import frugal_libraries, reuse_memory  # the package is found only now
 
-    give_back_memory()
+    frugal_libraries()
+    reuse_memory()
 
 
 def _take_over_pipes() -> tuple[Channel, int]:

@@ -29,10 +29,10 @@ def convert(
     """Convert without a pipeline file. Rejected records go to DST.quarantine.jsonl (exit code 4 if all are)."""
     with errors_as_exit_codes(), tempfile.TemporaryDirectory(prefix="ztf-convert-") as scratch:
         from ztf_flow.config.load import config_from_mapping
-        from ztf_flow.memory import give_back_memory
+        from ztf_flow.memory import frugal_libraries
         from ztf_flow.plan import compile_plan
 
-        give_back_memory()
+        frugal_libraries()
         options = key_values(storage, "--storage")
         with _input(source, Path(scratch)) as uri:
             keys: dict[str, Any] = {"name": "convert", "source": {"uri": uri, "storage": options}}

@@ -108,10 +108,10 @@ def plan_of(
 ) -> Plan:
     """Load and compile a pipeline file with what the command line changes. Raises ConfigError."""
     from ztf_flow.config.load import load_pipeline
-    from ztf_flow.memory import give_back_memory
+    from ztf_flow.memory import frugal_libraries
     from ztf_flow.plan import compile_plan
 
-    give_back_memory()  # before pyarrow is imported
+    frugal_libraries()  # before they are imported
     if engine is not None and engine != "local":
         known = "is not available yet" if engine == "ray" else "is not an engine; known: local"
         raise ConfigError(f"--engine {engine} {known}", stage="config")
