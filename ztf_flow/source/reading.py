@@ -129,6 +129,8 @@ class SplitReader:
         if start is None:
             state.status, state.message = "failed", "an earlier part of the object could not be read"
             return
+        if start.record == 1:  # nothing began yet: what stands before the first record may tell how to read it
+            start = Position()
         records, byte = start.record - 1, start.byte
         try:
             async with aclosing(self._cuts(part, start, state)) as cuts:
