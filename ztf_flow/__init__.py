@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -75,3 +77,14 @@ def __getattr__(name: str) -> Any:
         if name in names:
             return getattr(import_module(f"ztf_flow.{module}"), name)
     raise AttributeError(f"module 'ztf_flow' has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """A public name stays what it is when a module of that name is imported: `ztf_flow.run` is the function."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (isinstance(value, ModuleType) and name in __all__):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

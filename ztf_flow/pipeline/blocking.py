@@ -61,12 +61,15 @@ def run_blocking(work: Awaitable[T]) -> T:
 
 def _run_in_thread(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     outcome: Future[T] = Future()
+    stop = threading.Event()
     cancels: list[Callable[[], object]] = []
 
     async def cancellable() -> T:
         loop, task = asyncio.get_running_loop(), asyncio.current_task()
         assert task is not None
         cancels.append(lambda: loop.call_soon_threadsafe(task.cancel))
+        if stop.is_set():
+            task.cancel()
         return await work()
 
     def main() -> None:
@@ -76,13 +79,15 @@ def _run_in_thread(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
             outcome.set_exception(error)
 
     thread = threading.Thread(target=contextvars.copy_context().run, args=(main,), name="ztf-run")
-    thread.start()
     try:
+        thread.start()
         return outcome.result()
     except BaseException:
+        stop.set()
         if not outcome.done():
             for cancel in cancels:
                 cancel()
         raise
     finally:
-        thread.join()
+        if thread.ident is not None:
+            thread.join()

@@ -81,8 +81,10 @@ async def _judged_blocks(plan: Plan, *, as_model: bool) -> AsyncGenerator[Block,
             stack.push_async_callback(pool.close)
             await pool.start()
             budget = ByteBudget(plan.frame_budget)
-            size, found = plan.config.source.split_size, source.objects()
-            splits = dataset_splits(found, size=size, identity=plan.identity, may_be_cut=_never)
+            size = plan.config.source.split_size
+            objects: Any = await stack.enter_async_context(aclosing(source.objects()))
+            splits: Any = dataset_splits(objects, size=size, identity=plan.identity, may_be_cut=_never)
+            await stack.enter_async_context(aclosing(splits))
             empty = True
             async for split in splits:
                 empty = False
