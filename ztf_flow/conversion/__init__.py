@@ -155,6 +155,26 @@ def convert(
     data: str | bytes,
     *,
     source_format: str,
+    target_format: TextRecords | TextDocument,
+    include_provenance: Literal[True],
+    **options: Any,
+) -> Result[str]: ...
+@overload
+def convert(
+    model: Any,
+    data: str | bytes,
+    *,
+    source_format: str,
+    target_format: BinaryRecords,
+    include_provenance: Literal[True],
+    **options: Any,
+) -> Result[bytes]: ...
+@overload
+def convert(
+    model: Any,
+    data: str | bytes,
+    *,
+    source_format: str,
     target_format: str,
     include_provenance: bool = False,
     **options: Any,
