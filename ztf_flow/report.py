@@ -49,7 +49,8 @@ class Progress:
 class Report:
     """The outcome of a run: contract of `--report` and of `_ztf/runs/<run_id>.json`.
 
-    `counts` are source records of committed splits: `read == written + quarantined + skipped + filtered`.
+    `counts` are source records: `read == written + quarantined + skipped + filtered`. They are those of committed
+    splits; where a run went over its budget before any was committed, of the records that were seen.
     """
 
     run_id: str
@@ -98,7 +99,8 @@ class Report:
 
     def take(self, ledger: Ledger, *, busy: dict[str, float]) -> None:
         """Fill in what the books say."""
-        self.counts = ledger.committed.as_dict()
+        nothing = self.status == "over_budget" and not ledger.committed.read
+        self.counts = (ledger.counts if nothing else ledger.committed).as_dict()
         self.bytes = {"read": ledger.bytes_read, "written": ledger.bytes_written}
         self.files = dict(ledger.files)
         self.splits = dict(ledger.splits)
