@@ -144,3 +144,16 @@ def flow(tmp_path: Path, in_threads: None) -> Flow:
         return run_flow(tmp_path, keys, schema=schema, **(options or {}))
 
     return run
+
+
+@pytest.fixture
+def frame_size(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Set the size of frames for a test, so that a small file has many."""
+
+    def set_size(size: int) -> None:
+        for name in ("ndjson", "csv", "tsv", "json"):
+            monkeypatch.setitem(type(default_registry.get(name)).framer.__kwdefaults__, "frame_size", size)
+
+    from ztf_flow.formats.registry import default_registry
+
+    return set_size

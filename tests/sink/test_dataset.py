@@ -50,10 +50,9 @@ def globbed(root: Path) -> list[int]:
 
 
 @pytest.fixture(autouse=True)
-def small_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+def small_frames(frame_size: Callable[[int], None]) -> None:
     """Frames of a record or two, so that a small file has many."""
-    for module in ("ztf_flow.formats.adapter", "ztf_flow.formats.ndjson", "ztf_flow.formats.line_framing"):
-        monkeypatch.setattr(f"{module}.FRAME_SIZE", 8, raising=False)
+    frame_size(8)
 
 
 class Killed(BaseException):

@@ -58,10 +58,9 @@ def break_encoder(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
 
 
 @pytest.fixture
-def small_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+def small_frames(frame_size: Callable[[int], None]) -> None:
     """Frames of some bytes, so that a small file has many."""
-    for module in ("ztf_flow.formats.adapter", "ztf_flow.formats.ndjson", "ztf_flow.formats.line_framing"):
-        monkeypatch.setattr(f"{module}.FRAME_SIZE", 16, raising=False)
+    frame_size(16)
 
 
 @pytest.mark.parametrize("after", [0, 1, 3])

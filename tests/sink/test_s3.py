@@ -28,10 +28,9 @@ LINES = "".join(f'{{"id":{i},"text":"{"x" * 1000}"}}\n' for i in range(400))
 
 
 @pytest.fixture
-def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+def small_pieces(monkeypatch: pytest.MonkeyPatch, frame_size: Callable[[int], None]) -> None:
     """Many frames and many parts of uploads for little data. S3 completes no such upload: its parts are small."""
-    for module in ("ztf_flow.formats.adapter", "ztf_flow.formats.ndjson", "ztf_flow.formats.line_framing"):
-        monkeypatch.setattr(f"{module}.FRAME_SIZE", 20_000, raising=False)
+    frame_size(20_000)
     monkeypatch.setattr("ztf_flow.storage.s3.PART", 50_000)
 
 
