@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ztf_flow.errors import SinkError
+from ztf_flow.formats.ndjson import NdjsonEncoder
 from ztf_flow.output import provenance_batch
 from ztf_flow.records import Block, Counts, Part, Receipt, Split
 from ztf_flow.sink.quarantine import quarantine_lines
@@ -191,7 +192,7 @@ class SplitWriter:
         settings = self._settings
         lines = quarantine_lines(block.rejects, run_id=settings.run_id, raw=settings.raw)
         if self._quarantine is None:
-            self._quarantine = await self._open(self._targets.quarantine(), _Lines(), blocking=False)
+            self._quarantine = await self._open(self._targets.quarantine(), NdjsonEncoder(), blocking=False)
         await self._quarantine.add(lines, len(block.rejects))
 
     async def finish(self, *, empty_part: bool) -> Receipt:
@@ -222,16 +223,3 @@ class SplitWriter:
         """Remove every file of the split that is not published."""
         while self._files:
             await self._files.pop().abort()
-
-
-class _Lines:
-    """An encoder for lines that are formatted already."""
-
-    def begin(self) -> bytes:
-        return b""
-
-    def add(self, payload: bytes) -> bytes:
-        return payload
-
-    def end(self) -> bytes:
-        return b""
