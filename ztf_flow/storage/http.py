@@ -13,7 +13,8 @@ from ztf_flow.storage.remote import RemoteStorage
 from ztf_flow.storage.retry import as_os_error, retrying
 
 GONE = (404, 410)
-FULL, PARTIAL = 200, 206
+PARTIAL = 206
+PASSING = (408, 425, 429)
 
 
 class HttpStorage(RemoteStorage):
@@ -41,7 +42,7 @@ class HttpStorage(RemoteStorage):
                     size = response.headers.get("Content-Length") if plain else None
                     mark = response.headers.get("ETag") or response.headers.get("Last-Modified")
                     return Entry(path, int(size) if size is not None else None, mark.strip('"') if mark else f"{size}")
-                if method == "GET":
+                if method == "GET" or response.status >= 500 or response.status in PASSING:
                     self._check(response, path)
         raise AssertionError("a GET ends in an entry or an error")
 
@@ -112,7 +113,7 @@ class HttpStorage(RemoteStorage):
             raise FileNotFoundError(errno.ENOENT, said, self.uri(path))
         if status in (401, 403):
             raise PermissionError(errno.EACCES, said, self.uri(path))
-        permanent = status < 500 and status not in (408, 425, 429)
+        permanent = status < 500 and status not in PASSING
         raise OSError(errno.EINVAL if permanent else errno.EIO, said, self.uri(path))
 
     async def stage(self, path: str) -> StagedFile:

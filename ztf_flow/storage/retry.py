@@ -42,6 +42,9 @@ PERMANENT_CODES = {
 CLIENTS = {"aiobotocore", "aiohttp", "azure", "botocore", "gcsfs", "google", "s3fs"}
 """Packages whose exceptions speak of storage."""
 
+FIRST_WAIT, JITTER = 0.2, 0.5
+"""Seconds before the first retry, twice as many before each further one; and the longest random wait on top."""
+
 LONGEST_WAIT = 60.0
 """Seconds that are waited at the most where a server asks for more."""
 
@@ -84,7 +87,7 @@ async def retrying(operation: Callable[[], Awaitable[T]], *, retries: int) -> T:
 
     try:
         async for attempt in stamina.retry_context(
-            on=_when, attempts=retries + 1, timeout=None, wait_initial=0.2, wait_max=20.0, wait_jitter=0.5
+            on=_when, attempts=retries + 1, timeout=None, wait_initial=FIRST_WAIT, wait_max=20.0, wait_jitter=JITTER
         ):
             with attempt:
                 if first is not None:
