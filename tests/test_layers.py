@@ -43,7 +43,6 @@ module imports from layers above its own and from its own package only."""
 
 BACKWARD_TYPES = {
     ("errors", "report"),  # an error carries the report of its run
-    ("opening", "run"),  # the options of a run
 }
 """Names that are imported against the flow for type checkers only, never at run time."""
 

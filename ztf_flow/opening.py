@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ztf_flow.errors import ConfigError, SetupError
 from ztf_flow.formats.adapter import Encoder
@@ -24,9 +24,6 @@ from ztf_flow.source.splits import dataset_splits, file_split, template_splits
 from ztf_flow.storage import Storage, StoragePlace, open_storage
 from ztf_flow.storage.local import LocalStorage
 from ztf_flow.storage.place import is_local, local_path, split_uri
-
-if TYPE_CHECKING:
-    from ztf_flow.run import RunOptions
 
 
 @dataclass(slots=True)
@@ -198,15 +195,18 @@ def _detector(plan: Plan) -> Callable[[str, bytes], Layout]:
     )
 
 
-async def open_run(plan: Plan, options: RunOptions, run_id: str) -> Opened:
-    """Open source, sink and rejects. Raises ConfigError or SetupError; nothing stays open then."""
+async def open_run(plan: Plan, run_id: str, *, dry_run: bool = False, trial: bool = False) -> Opened:
+    """Open source, sink and rejects. Raises ConfigError or SetupError; nothing stays open then.
+
+    A dry run gets a sink that keeps nothing, a trial one that writes no receipts.
+    """
     close_all = AsyncExitStack()
     try:
         source = await open_source(plan, close_all)
         place = await _open_place(plan, plan.config.sink.uri, plan.config.sink.storage.reveal(), close_all)
         rejects = await _open_rejects(plan, place, close_all)
         encoders = Encoders(plan)
-        sink = _make_sink(plan, options, run_id, place, rejects, encoders)
+        sink = _make_sink(plan, run_id, place, rejects, encoders, dry_run=dry_run, trial=trial)
     except BaseException:
         await close_all.aclose()
         raise
@@ -236,17 +236,19 @@ async def _open_rejects(plan: Plan, sink: StoragePlace, close_all: AsyncExitStac
 
 def _make_sink(
     plan: Plan,
-    options: RunOptions,
     run_id: str,
     place: StoragePlace,
     rejects: RejectsPlace | None,
     encoders: Encoders,
+    *,
+    dry_run: bool,
+    trial: bool,
 ) -> Sink:
     config = plan.config
-    settings = _write_settings(plan, options, run_id, encoders)
-    if options.dry_run:
+    settings = _write_settings(plan, run_id, encoders, trial=trial)
+    if dry_run:
         return DrySink(settings)
-    if config.sink.kind == "dataset" and not options.trial:
+    if config.sink.kind == "dataset" and not trial:
         assert rejects is not None
         return DatasetSink(
             settings,
@@ -262,7 +264,7 @@ def _make_sink(
     return FileSink(settings, place.storage, rejects, may_replace=may_replace, folder=folder)
 
 
-def _write_settings(plan: Plan, options: RunOptions, run_id: str, encoders: Encoders) -> WriteSettings:
+def _write_settings(plan: Plan, run_id: str, encoders: Encoders, *, trial: bool) -> WriteSettings:
     config = plan.config
     compressor: Callable[[], Any] | None = None
     if plan.compression is not None:
@@ -279,7 +281,7 @@ def _write_settings(plan: Plan, options: RunOptions, run_id: str, encoders: Enco
         encoder=encoders.make,
         compressor=compressor,
         sidecar=sidecar,
-        part_size=config.sink.max_part_size if config.sink.kind == "dataset" and not options.trial else None,
+        part_size=config.sink.max_part_size if config.sink.kind == "dataset" and not trial else None,
         keep_rejects=config.rejects.action == "quarantine",
         raw=config.rejects.raw,
         run_id=run_id,

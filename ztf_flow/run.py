@@ -102,7 +102,9 @@ class _Run:
         opened: Opened | None = None
         async with MemoryWatch() as memory:
             try:
-                opened = await open_run(self.plan, self.options, self.report.run_id)
+                opened = await open_run(
+                    self.plan, self.report.run_id, dry_run=self.options.dry_run, trial=self.options.trial
+                )
                 await self._drive(opened, memory)
             except BaseException as error:
                 failure = error

@@ -62,12 +62,11 @@ async def _storage_problems(loaded: LoadedPipeline) -> list[Problem]:
     from ztf_flow.errors import FlowError
     from ztf_flow.opening import open_run
     from ztf_flow.plan import compile_plan
-    from ztf_flow.run import RunOptions
 
     plan = compile_plan(loaded)
     path: tuple[str, ...] = ("source",)
     try:
-        opened = await open_run(plan, RunOptions(), "check")
+        opened = await open_run(plan, "check")
         path = ("sink",)
         try:
             await opened.prepare(look_only=True)
