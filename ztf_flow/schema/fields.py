@@ -10,6 +10,9 @@ Node = Mapping[str, Any]
 NullPolicy = Literal["none", "omit", "text"]
 """What a null cell becomes: None, nothing (the field's default applies), or its own text."""
 
+PYDANTIC = {"pydantic", "pydantic_core", "pydantic_extra_types"}
+"""Packages whose functions do what their types say."""
+
 WRAPPERS = {"function-before", "function-after", "function-wrap", "model", "dataclass", "custom-error"}
 
 
@@ -146,7 +149,12 @@ def keeps_extra(path: list[Node]) -> bool:
 
 def is_pydantics(serialiser: Node) -> bool:
     """Whether pydantic itself made a serialising function; those give strings, or what their schema says."""
-    return str(getattr(serialiser["function"], "__module__", "")).startswith("pydantic")
+    return is_of_pydantic(serialiser["function"])
+
+
+def is_of_pydantic(function: Any) -> bool:
+    """Whether a function in a core schema is pydantic's own."""
+    return str(getattr(function, "__module__", "")).partition(".")[0] in PYDANTIC
 
 
 def _policy(schema: Node, definitions: Mapping[str, Node], *, required: bool | None) -> NullPolicy:

@@ -6,15 +6,20 @@ silently here, so such a value is refused; one that a serialiser of the user's t
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
+import enum
 import math
+import uuid
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from types import NoneType
 from typing import Any
 
 from pydantic_core import SchemaSerializer, from_json, to_json, to_jsonable_python
 
-from ztf_flow.schema.fields import Node, is_pydantics, record_fields, record_path
+from ztf_flow.schema.fields import Node, is_of_pydantic, is_pydantics, record_fields, record_path
 
 Path = tuple[str | int, ...]
 INFINITE = math.inf
@@ -99,8 +104,8 @@ class JsonValues:
             return True
         fields = getattr(value, "__dict__", {})
         for name in self._simple:
-            number = fields.get(name)
-            if number is not None and (type(number) is not float or not -INFINITE < number < INFINITE):
+            value = fields.get(name)
+            if not (-INFINITE < value < INFINITE if type(value) is float else type(value) in SAFE):
                 return True
         return False
 
@@ -117,6 +122,7 @@ def _refuse_said_as_null(plain: Any, text: bytes) -> bool:
 
 def _altered(plain: Any, said: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
     """The NaNs and infinities of a value for which its JSON has no string, found side by side."""
+    plain = plain.value if isinstance(plain, enum.Enum) else plain
     if isinstance(plain, float):
         if not math.isfinite(plain) and (said is None or isinstance(said, float)):
             yield path, plain
@@ -134,6 +140,7 @@ def _altered(plain: Any, said: Any, path: Path = ()) -> Iterator[tuple[Path, flo
 
 def not_finite(value: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
     """Every NaN and infinity in plain values, with the way to it."""
+    value = value.value if isinstance(value, enum.Enum) else value
     if isinstance(value, float):
         if not math.isfinite(value):
             yield path, value
@@ -159,13 +166,23 @@ def _mentions(core: Any, key: str, values: tuple[str, ...]) -> bool:
 
 FLOATLESS = {
     "str", "int", "bool", "none", "bytes", "date", "time", "datetime", "timedelta", "uuid", "url", "multi-host-url",
-    "literal", "enum", "decimal",
+    "literal", "decimal",
 }  # fmt: skip
 _INNER = ("schema", "items_schema", "keys_schema", "values_schema", "lax_schema", "json_schema")
+_AFTER = {"function-after", "function-wrap", "function-plain"}
+"""Nodes whose functions have the last word on a value."""
+
+SAFE = frozenset({
+    NoneType, str, int, bool, bytes, dt.date, dt.time, dt.datetime, dt.timedelta, decimal.Decimal, uuid.UUID
+})  # fmt: skip
+"""Types whose values have no float in their JSON."""
 
 
 def simple_floats(core: Node) -> tuple[str, ...] | None:
-    """The attributes of a model that are plain floats, if floats can be nowhere else; None if they can."""
+    """The attributes of a model that may be floats, if floats can be nowhere deeper; None if they can.
+
+    A function of the user's, or a default, may put anything into a field, whatever its type.
+    """
     definitions = {item["ref"]: item for item in core.get("definitions", ())}
     path = record_path(core, definitions)
     if path is None or path[-1]["type"] != "model-fields":
@@ -173,23 +190,41 @@ def simple_floats(core: Node) -> tuple[str, ...] | None:
     record = path[-1]
     if any(_is_open(node) or node["type"] == "nullable" or node.get("root_model") for node in path):
         return None
-    if any(may_hold_floats(field["return_schema"], definitions) for field in record.get("computed_fields", ())):
+    if record.get("computed_fields"):
         return None
+    changed = any(_is_changed(node) for node in path)
     names = []
     for name, field in record_fields(record):
         if field.get("serialization_exclude"):
             continue
-        if _is_float(field["schema"]):
+        if changed or may_hold_floats(field["schema"], definitions):
+            if not _is_atom(field["schema"]):
+                return None
             names.append(name)
-        elif may_hold_floats(field["schema"], definitions):
-            return None
     return tuple(names)
 
 
-def _is_float(node: Node) -> bool:
-    while node["type"] in ("default", "nullable") and "serialization" not in node:
+def _is_atom(node: Node) -> bool:
+    """Whether a field's values have no parts, as far as its type goes."""
+    while node["type"] in ("default", "nullable", "function-before", *_AFTER) and "schema" in node:
+        if "serialization" in node:
+            return False
         node = node["schema"]
-    return bool(node["type"] == "float") and "serialization" not in node
+    return (node["type"] in FLOATLESS or node["type"] in ("float", "enum")) and "serialization" not in node
+
+
+def _is_changed(node: Node) -> bool:
+    """Whether a node's values may be others than its inner schema makes them."""
+    if node["type"] in _AFTER:
+        return not is_of_pydantic(node["function"]["function"])
+    if node["type"] != "default" or node.get("validate_default"):
+        return False
+    if "default_factory" in node:
+        return node["default_factory"] not in (list, dict, set, tuple, frozenset)
+    default = node.get("default")
+    if isinstance(default, enum.Enum):
+        default = default.value
+    return type(default) not in SAFE and not (isinstance(default, (*ITEMS, dict)) and not default)
 
 
 def _is_open(node: Node) -> bool:
@@ -202,10 +237,13 @@ def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset
     """Whether the JSON of a node's values may have a float in it. What is not known may."""
     serialiser = node.get("serialization")
     if serialiser is not None and str(serialiser["type"]).startswith("function") and not is_pydantics(serialiser):
-        returned = serialiser.get("return_schema")
-        return returned is None or may_hold_floats(returned, definitions, seen)
+        return True
+    if _is_changed(node):
+        return True
     kind = node["type"]
-    if kind in FLOATLESS:
+    if kind == "enum":
+        return any(type(member.value) not in SAFE for member in node["members"])
+    if kind in FLOATLESS or (serialiser is not None and serialiser["type"] == "function-plain"):
         return False
     if kind == "definition-ref":
         reference = node["schema_ref"]
@@ -214,8 +252,9 @@ def may_hold_floats(node: Node, definitions: Mapping[str, Node], seen: frozenset
         return True
     parts = [node[key] for key in _INNER if key in node]
     if kind in ("model-fields", "dataclass-args", "typed-dict"):
+        if node.get("computed_fields"):
+            return True
         parts += [field["schema"] for _, field in record_fields(node) if not field.get("serialization_exclude")]
-        parts += [field["return_schema"] for field in node.get("computed_fields", ())]
     elif kind in ("union", "tuple"):
         choices = node.get("choices", node.get("items_schema"))
         parts = [choice[0] if isinstance(choice, tuple) else choice for choice in choices or ()]
