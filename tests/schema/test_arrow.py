@@ -375,6 +375,30 @@ def test_decimals_are_exact_or_refused(values: list[Decimal]) -> None:
     assert failed == [row for row, fit in enumerate(fits) if not fit]
 
 
+@settings(deadline=None)
+@given(
+    st.sampled_from([(12, 2), (38, 9), (38, 38), (5, 0), (50, 3)]),
+    st.lists(st.tuples(st.integers(-(10**45), 10**45), st.integers(-70, 70)), min_size=1, max_size=4),
+)
+def test_decimals_of_any_exponent_are_exact_or_refused(digits: tuple[int, int], parts: list[tuple[int, int]]) -> None:
+    """Whatever the column's digits and the value's exponent: the same number comes out, or the row fails."""
+    precision, scale = digits
+    values = [Decimal(number).scaleb(exponent, decimal.Context(prec=60)) for number, exponent in parts]
+    found, failed = one(Annotated[Decimal, Field(max_digits=precision, decimal_places=scale)], *values)
+    with decimal.localcontext(prec=500):
+        moved = [value.scaleb(scale) for value in values]
+        fits = [value == value.to_integral_value() and abs(value) < 10**precision for value in moved]
+    assert found == [value for value, fit in zip(values, fits, strict=True) if fit]
+    assert failed == [row for row, fit in enumerate(fits) if not fit]
+
+
+def test_a_tiny_decimal_is_no_zero() -> None:
+    """pyarrow takes 5.9999999999999758145817422133375E-30 for 0.00."""
+    tiny = Decimal("5.9999999999999758145817422133375E-30")
+    assert one(Annotated[Decimal, Field(max_digits=12, decimal_places=2)], tiny) == ([], [0])
+    assert one(list[Decimal], [tiny]) == ([], [0])
+
+
 def test_a_failure_names_path_and_value() -> None:
     """The way to what doesn't fit goes through lists and structs, and the error can be written."""
 

@@ -63,7 +63,7 @@ class Kind(ABC):
             try:
                 if self.check(values):
                     return self.prepare(values)
-            except (pa.ArrowException, OverflowError, ValueError, TypeError):
+            except (pa.ArrowException, ArithmeticError, ValueError, TypeError):
                 pass  # the look at each value says which it is
         return self._array_one_by_one(values, nullable)
 
@@ -261,6 +261,14 @@ class DecimalKind(Kind):
     def __init__(self, precision: int, scale: int) -> None:
         super().__init__(pa.decimal128(precision, scale) if precision <= 38 else pa.decimal256(precision, scale))
         self._precision, self._scale = precision, scale
+        self._unit = Decimal(1).scaleb(-scale)
+        traps = [decimal.Inexact, decimal.InvalidOperation]
+        self._exactly = decimal.Context(prec=precision, traps=traps).quantize
+
+    def prepare(self, values: list[Any]) -> pa.Array[Any]:
+        """By Python, which raises where digits would be lost: pyarrow makes 0.00 of 5.9999999999999758E-30."""
+        exactly, unit = self._exactly, self._unit
+        return pa.array([None if value is None else exactly(value, unit) for value in values], self.type)
 
     def fit(self, value: Any) -> Any:
         given = bare(value)
