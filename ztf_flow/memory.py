@@ -39,7 +39,7 @@ def give_back_memory() -> None:
 def reuse_memory() -> None:
     """Let this process keep freed memory for the next frame, for work in which blocks of one size come and go.
 
-    Mapping a few MiB anew costs a thousand page faults, several times per frame: a tenth of a worker's time was spent so.
+    Mapping a few MiB anew costs a thousand page faults, several times per frame: a tenth of a run's time went there.
     """
     _tune_malloc(mapped_from=32 * MEBIBYTE, trimmed_from=64 * MEBIBYTE)
 

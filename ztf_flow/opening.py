@@ -149,6 +149,15 @@ class Encoders:
 
             self._schema = output_schema(self.plan.kernel(run_id, settled))
 
+    def schema_document(self) -> dict[str, Any]:
+        """What is kept of the schema: its JSON Schema, and the Arrow types of typed output. Loads the schema."""
+        schema = self.plan.schema.load() if self.plan.schema is not None else None
+        return {
+            "schema_hash": self.plan.schema_hash,
+            "json_schema": schema.json_schema() if schema is not None else None,
+            "arrow_schema": {column.name: str(column.type) for column in self._schema or ()} or None,
+        }
+
     def make(self, document: bool) -> Encoder:
         from ztf_flow.output import PROVENANCE_COLUMNS
 

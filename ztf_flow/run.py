@@ -207,6 +207,9 @@ class _Run:
         settled = await settle(plan, opened.source.read, first)
         spec = plan.kernel(self.report.run_id, settled)
         opened.encoders.settle(settled, self.report.run_id)
+        if plan.schema_hash is not None and plan.config.sink.kind == "dataset":
+            document = await asyncio.to_thread(opened.encoders.schema_document)
+            await opened.sink.keep_schema(f"{plan.schema_hash}.json", orjson.dumps(document, default=str))
         async with start_pool(plan, spec) as pool:
             memory.watch(pool)
             context = RunContext(

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 FRAME_SIZE = 2 * 1024 * 1024
-"""Bytes that a frame aims at. It is a constant, since frame cuts show in the output (row groups, part rolling). Twice as
-much gave no more speed row by row, and rows of CSV take ten times their size in a worker."""
+"""Bytes that a frame aims at. It is a constant, since frame cuts show in the output (row groups, part rolling). Twice
+as much gave no more speed row by row, and rows of CSV take ten times their size in a worker."""
 
 Rows = Literal["json", "plain", "arrow"]
 """What `render` takes: JSON texts (bytes), plain Python values as pydantic's JSON mode gives them, an Arrow batch."""

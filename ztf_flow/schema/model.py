@@ -6,6 +6,7 @@ import difflib
 import importlib
 import importlib.util
 import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,15 @@ class Schema:
     def names_by_alias(self, by_alias: bool) -> bool:
         """Whether output names are aliases: asked for, or the model's own way (`serialize_by_alias`)."""
         return by_alias or bool(getattr(self.type, "model_config", {}).get("serialize_by_alias"))
+
+    def json_schema(self) -> dict[str, Any] | None:
+        """The JSON Schema of the input; None for types that JSON Schema can't say."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about defaults that JSON Schema can't say
+            try:
+                return self.adapter.json_schema()
+            except Exception:
+                return None
 
 
 def resolve(node: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:

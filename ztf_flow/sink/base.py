@@ -99,6 +99,10 @@ class Sink(ABC):
     async def keep_report(self, name: str, data: bytes) -> None:
         """Store a file of the run's report, where the sink keeps such."""
 
+    async def keep_schema(self, name: str, data: bytes) -> None:
+        """Store a description of the schema, where the sink keeps such."""
+        return
+
     def writer(self, split: Split) -> SplitWriter:
         return SplitWriter(split, self.targets(split), self.settings)
 

@@ -343,5 +343,8 @@ class DatasetSink(Sink):
         }
         await self._storage.put(self._path("manifest.json"), orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
 
+    async def keep_schema(self, name: str, data: bytes) -> None:
+        await self._storage.put(self._path("schemas", name), data)
+
     async def keep_report(self, name: str, data: bytes) -> None:
         await self._storage.put(self._path("runs", name), data)
