@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from pydantic_core import from_json
+
+from ztf_flow.errors import ConfigError
 from ztf_flow.records import Coordinates, Frame, Origin, RecordError
 
 if TYPE_CHECKING:
@@ -69,13 +72,20 @@ class Output(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextOutput:
-    """Output in a text format. `columns` are given for delimited formats, `run` for provenance columns."""
+    """Output in a text format. `columns` are given for delimited formats, `run` for provenance columns.
+
+    Raises ConfigError where a column has the name of one for provenance.
+    """
 
     renderer: TextRenderer
     writer: Writer
     options: FormatOptions
     columns: Sequence[str] | None
     run: str | None
+
+    def __post_init__(self) -> None:
+        if self.run is not None and self.columns is not None:
+            _check_names(self.columns)
 
     def start(self) -> Rendering:
         return JsonRendering(self) if self.writer.rows == "json" else PlainRendering(self)
@@ -139,10 +149,14 @@ class PlainRendering:
 
 @dataclass(frozen=True, slots=True)
 class ArrowOutput:
-    """Output in a columnar format."""
+    """Output in a columnar format. Raises ConfigError where a column has the name of one for provenance."""
 
     plan: ArrowPlan
     run: str | None
+
+    def __post_init__(self) -> None:
+        if self.run is not None:
+            _check_names(self.plan.schema.names)
 
     def start(self) -> Rendering:
         return ArrowRendering(self)
@@ -163,6 +177,13 @@ class ArrowRendering:
         if self._output.run is not None:
             batch = with_provenance_columns(batch, places, failures, self._output.run)
         return Rendered(batch, failures)
+
+
+def _check_names(columns: Sequence[str]) -> None:
+    taken = [name for name in columns if name in PROVENANCE_COLUMNS]
+    if taken:
+        message = f"the records have a column '{taken[0]}' of their own; use provenance: sidecar"
+        raise ConfigError(message, stage="config")
 
 
 def provenance_schema() -> pa.Schema:
@@ -218,9 +239,9 @@ def _with_provenance(
     refused: dict[int, RecordError] = {}
     merged = []
     for row, text, place in zip(kept, texts, rows_of_coordinates(places.without(failures)), strict=True):
-        if text[:1] != b"{":
-            reason = "only an object can carry provenance columns; use provenance: sidecar"
-            refused[row] = RecordError((), "format_error", reason)
+        reason = _no_place_for_provenance(text)
+        if reason is not None:
+            refused[row] = RecordError((), "format_error", f"{reason}; use provenance: sidecar")
             continue
         numbers = b',"record":%s,"line":%s,"byte_start":%s,"byte_end":%s' % tuple(
             b"null" if number is None else b"%d" % number for number in place
@@ -228,6 +249,15 @@ def _with_provenance(
         comma = b"" if text == b"{}" else b","
         merged.append(b'%s%s"_ztf":%s%s%s' % (text[:-1], comma, head, numbers, tail))
     return merged, refused
+
+
+def _no_place_for_provenance(text: bytes) -> str | None:
+    """Why a JSON text can't take the object `_ztf`."""
+    if text[:1] != b"{":
+        return "only an object can carry provenance columns"
+    if b'"_ztf"' in text and "_ztf" in from_json(text):
+        return "the record has a field '_ztf' of its own"
+    return None
 
 
 def _with_provenance_cells(

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Literal, Optional
+from typing import Annotated, Any, Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -77,7 +77,8 @@ def kinds(draw: st.DrawFn, depth: int = 0) -> Kind:
     kind, values, out = draw(kinds(depth + 1))
     match choice:
         case 3 | 4:
-            return Optional[kind], st.none() | values, lambda value: None if value is None else out(value)  # noqa: UP045
+            optional: Any = kind | None
+            return optional, st.none() | values, lambda v: None if v is None else out(v)
         case 5:
             return list[kind], st.lists(values, max_size=3), lambda value: list(map(out, value))
         case 6:
