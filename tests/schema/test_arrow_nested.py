@@ -80,7 +80,7 @@ def kinds(draw: st.DrawFn, depth: int = 0) -> Kind:
             optional: Any = kind | None
             return optional, st.none() | values, lambda v: None if v is None else out(v)
         case 5:
-            return list[kind], st.lists(values, max_size=3), lambda value: list(map(out, value))
+            return list[kind], st.lists(values, max_size=3), lambda v: list(map(out, v))  # type: ignore[valid-type]
         case 6:
             pairs = st.dictionaries(text, values, max_size=3)
             return dict[str, kind], pairs, lambda value: [(key, out(v)) for key, v in value.items()]  # type: ignore[valid-type]
