@@ -38,17 +38,18 @@ class NotFinite(ValueError):
 class JsonValues:
     """The two JSON forms of values: text, and plain Python. `serializer` None infers how to serialise.
 
-    `marks` are bytes of which one is in every text that was made of a NaN or an infinity; few texts have one.
-
-    `core` is the serialiser's schema, if there is one; `options` are those of pydantic's serialisers.
+    `core` is the serialiser's schema, if there is one; `options` are those of pydantic's serialisers. `is_read_once`
+    says that values may hold iterators (`Iterable`), which a second look finds empty: only `text` and `plain` serve.
     """
 
     def __init__(self, core: Node | None, serializer: SchemaSerializer | None, options: Mapping[str, Any]) -> None:
         self._simple = simple_floats(core) if core is not None else None
-        self._is_read_once = _mentions(core, "type", ("generator",))
+        self.is_read_once = _mentions(core, "type", ("generator",))
         as_constants = core is None or _mentions(core, "ser_json_inf_nan", ("constants", "strings"))
-        self.marks = (b"null", b"NaN", b"Infinity") if as_constants else (b"null",)
-        given = {key: value for key, value in options.items() if value is not None}
+        # One of them is in every text that was made of a NaN or an infinity; few texts have one.
+        self._marks = (b"null", b"NaN", b"Infinity") if as_constants else (b"null",)
+        given = {key: value for key, value in options.items() if value}
+        self._serializer = serializer if not given else None  # with no options to give it
         if serializer is None:
             # constants, so that NaN can be told from null
             self._to_text: Callable[[Any], bytes] = partial(to_json, **given, inf_nan_mode="constants")
@@ -62,21 +63,53 @@ class JsonValues:
 
     def text(self, value: Any) -> bytes:
         """JSON in UTF-8. Raises NotFinite, and whatever serialisers raise."""
-        if self._is_read_once:
+        if self.is_read_once:
             return to_json(self.plain(value))
         text: bytes = self._to_text(value)
-        self.check(value, text)
+        self._check(value, text)
         return text
 
-    def check(self, value: Any, text: bytes) -> None:
-        """Raise NotFinite if `to_text` altered the value. Its text has one of `marks` then."""
-        if self.is_suspect(value) and any(mark in text for mark in self.marks):
+    def texts(self, values: list[Any]) -> list[bytes]:
+        """`text` of every value, at less cost each. Raises what `text` raises for one of them."""
+        if self._serializer is not None:  # without `partial`, which is slow with keywords
+            to_json = self._serializer.to_json
+            texts = [to_json(value, warnings=False) for value in values]
+        else:
+            texts = list(map(self._to_text, values))
+        joined = b"".join(texts)
+        if any(mark in joined for mark in self._marks):
+            for value, text in zip(values, texts, strict=True):
+                self._check(value, text)
+        return texts
+
+    def plains(self, values: list[Any]) -> list[Any]:
+        """`plain` of every value, at less cost each. Raises what `plain` raises for one of them."""
+        if self._serializer is None or self._are_suspect(values):
+            return list(map(self.plain, values))
+        to_python = self._serializer.to_python
+        return [to_python(value, mode="json", warnings=False) for value in values]
+
+    def _are_suspect(self, values: list[Any]) -> bool:
+        """Whether `is_suspect` holds for any of the values; it may be True although it does not."""
+        if self._simple is None:
+            return True
+        fields = [getattr(value, "__dict__", {}) for value in values]
+        for name in self._simple:
+            cells = [of.get(name) for of in fields]
+            if not set(map(type, cells)) <= SAFE_OR_FLOAT:
+                return True
+            if not math.isfinite(sum([cell for cell in cells if type(cell) is float])):
+                return True
+        return False
+
+    def _check(self, value: Any, text: bytes) -> None:
+        if any(mark in text for mark in self._marks) and self.is_suspect(value):
             self._refuse_altered(value, text)
 
     def plain(self, value: Any) -> Any:
         """The value as pydantic's JSON mode gives it in Python. Raises as `text` does."""
         plain = self._to_plain(value)
-        if self._is_read_once:
+        if self.is_read_once:
             _refuse_said_as_null(plain, to_json(plain))
         elif self.is_suspect(value):
             text = self._to_text(value)
@@ -92,11 +125,6 @@ class JsonValues:
         """
         found = _refuse_said_as_null(self._to_python(value), text)
         return _refuse_said_as_null(self._to_plain(value), text) or found
-
-    @property
-    def to_text(self) -> Callable[[Any], bytes]:
-        """The serialisation without a check, for loops that look for `marks` themselves."""
-        return self.text if self._is_read_once else self._to_text
 
     def is_suspect(self, value: Any) -> bool:
         """Whether a value may have a float in it that JSON can't say. Looks only where floats certainly are."""
@@ -176,6 +204,8 @@ SAFE = frozenset({
     NoneType, str, int, bool, bytes, dt.date, dt.time, dt.datetime, dt.timedelta, decimal.Decimal, uuid.UUID
 })  # fmt: skip
 """Types whose values have no float in their JSON."""
+
+SAFE_OR_FLOAT = SAFE | {float}
 
 
 def simple_floats(core: Node) -> tuple[str, ...] | None:

@@ -33,29 +33,47 @@ class TextRenderer:
 
     def texts(self, values: list[Any]) -> tuple[list[bytes], Failures]:
         """One JSON text (UTF-8) per value, in order, less the failures: values that JSON can't say."""
-        to_text, check = self._json.to_text, self._json.check
-        mark, *others = self._json.marks
+        values = self._without_none(values)
+        if self._json.is_read_once:
+            return self._one_by_one(values)
+        try:
+            return self._json.texts(values), {}
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # a look at each value says which it is
+            return self._one_by_one(values)
+
+    def _one_by_one(self, values: list[Any]) -> tuple[list[bytes], Failures]:
         texts: list[bytes] = []
         failures: Failures = {}
-        add = texts.append
-        for row, value in enumerate(self._without_none(values)):
+        for row, value in enumerate(values):
             try:
-                text = to_text(value)
-                if mark in text or others:
-                    check(value, text)
-                add(text)
+                texts.append(self._json.text(value))
             except BaseException as error:
                 failures[row] = _failure(error)
         return texts, failures
 
     def plain(self, values: list[Any]) -> tuple[list[Any], Failures]:
         """The values as pydantic's JSON mode gives them in Python, in order, less the failures."""
-        to_plain = self._json.plain
+        values = self._without_none(values)
+        if self._json.is_read_once:
+            return self._plain_one_by_one(values)
+        try:
+            rows = self._json.plains(values)
+            if set(map(type, rows)) <= {dict}:
+                return rows, {}
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # noqa: S110 - a look at each value says which it is
+            pass
+        return self._plain_one_by_one(values)
+
+    def _plain_one_by_one(self, values: list[Any]) -> tuple[list[Any], Failures]:
         rows: list[Any] = []
         failures: Failures = {}
-        for row, value in enumerate(self._without_none(values)):
+        for row, value in enumerate(values):
             try:
-                plain = to_plain(value)
+                plain = self._json.plain(value)
             except BaseException as error:
                 failures[row] = _failure(error)
                 continue
