@@ -142,10 +142,12 @@ class Reading:
             raise ParseError(f"the text has no UTF-8: {error.reason}", stage="parse", place=self.format) from None
 
     def _layout(self) -> Layout:
-        """Encoding and dialect, as pipelines detect them."""
+        """The dialect, and of bytes the encoding, as pipelines detect them."""
         from ztf_flow.detect import HEAD, detect
 
-        return detect(self.format, self._content()[:HEAD], format=self.format, compression="none")
+        encoding = "utf-8" if isinstance(self.data, str) else None
+        head = self._content()[:HEAD]
+        return detect(self.format, head, format=self.format, compression="none", encoding=encoding)
 
     def _is_list(self) -> bool:
         if not isinstance(self.adapter, StreamReader):
