@@ -125,13 +125,14 @@ class Ledger:
             where += f", line {place.line}"
         if place.byte_start is not None and place.byte_end is not None:
             where += f", bytes {place.byte_start}-{place.byte_end}"
-        told = "; ".join(
-            f"{'.'.join(map(str, error.path))}: {error.message}" if error.path else error.message
+        errors = [
+            {"path": list(error.path), "type": error.type, "message": error.message if self.raw else error.type}
             for error in reject.errors
+        ]
+        told = "; ".join(
+            ": ".join([".".join(map(str, error["path"])), error["message"]]) if error["path"] else error["message"]
+            for error in errors
         )
-        if not self.raw:
-            told = "; ".join(error.type for error in reject.errors)
-        errors = [{"path": list(e.path), "type": e.type, "message": e.message} for e in reject.errors]
         return InvalidRecordError(f"{told} (rejects.action is stop)", errors=errors, stage=reject.stage, place=where)
 
     def close_split(self, receipt: Receipt) -> None:
