@@ -125,14 +125,11 @@ class Ledger:
             where += f", line {place.line}"
         if place.byte_start is not None and place.byte_end is not None:
             where += f", bytes {place.byte_start}-{place.byte_end}"
-        errors = [
-            {"path": list(error.path), "type": error.type, "message": error.message if self.raw else error.type}
-            for error in reject.errors
-        ]
+        said = [(error, error.message if self.raw else error.type) for error in reject.errors]
         told = "; ".join(
-            ": ".join([".".join(map(str, error["path"])), error["message"]]) if error["path"] else error["message"]
-            for error in errors
+            f"{'.'.join(map(str, error.path))}: {message}" if error.path else message for error, message in said
         )
+        errors = [{"path": list(error.path), "type": error.type, "message": message} for error, message in said]
         return InvalidRecordError(f"{told} (rejects.action is stop)", errors=errors, stage=reject.stage, place=where)
 
     def close_split(self, receipt: Receipt) -> None:
