@@ -52,8 +52,9 @@ def record_shape(core: Node) -> RecordShape:
     for name, field in record_fields(record):
         policies[name] = _policy(field["schema"], definitions, required=field.get("required"))
         owners |= dict.fromkeys(input_keys(name, field), name)
-    for name in list(policies):  # a field with an alias may go by its name too, unless the key is another's
-        owners.setdefault(name, name)
+    if takes_names(path):  # a field with an alias goes by its name too, unless the key is another's
+        for name in policies:
+            owners.setdefault(name, name)
     extras = keeps_extra(path)
     return RecordShape(
         {key: policies[name] for key, name in owners.items()}, "none" if extras else "text", owners, extras
@@ -137,6 +138,12 @@ def output_names(core: Node, *, by_alias: bool) -> tuple[str, ...]:
     if path is None or path[-1]["type"] == "dict":
         return ()
     return tuple(field.name for field in output_fields(path, by_alias=by_alias))
+
+
+def takes_names(path: list[Node]) -> bool:
+    """Whether fields with aliases are found by their names too."""
+    configs = [node.get("config") or {} for node in path]
+    return any(config.get("validate_by_name") or config.get("populate_by_name") for config in configs)
 
 
 def keeps_extra(path: list[Node]) -> bool:
