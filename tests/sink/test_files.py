@@ -6,6 +6,8 @@ import asyncio
 import errno
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -322,3 +324,15 @@ def test_mode_error_of_a_template_looks_at_every_target_first(flow: Flow, write:
     outcome = flow(source="in/*", sink={"uri": "out/{name}", "mode": "error"}, format="ndjson")
     assert outcome.exit_code == 2 and "c.ndjson" in str(outcome.error)
     assert names(tmp_path / "out") == ["c.ndjson"]
+
+
+def test_a_full_disk_ends_a_real_run_cleanly(write: Write, tmp_path: Path) -> None:
+    """Files may not grow beyond a limit of the system: exit code 1, nothing at the target, the reason is told."""
+    write("in.ndjson", "".join(json.dumps({"id": n, "text": "x" * 10_000}) + "\n" for n in range(1000)))
+    write("p.yaml", "source: in.ndjson\nsink: out/x.ndjson\n")
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000)); "
+    command = [sys.executable, "-c", limited + "from ztf_flow.cli.main import main; main()", "run", "p.yaml"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1, done.stderr
+    assert f"{tmp_path}/out/x.ndjson: can't be written: File too large" in done.stderr
+    assert names(tmp_path / "out") == []
