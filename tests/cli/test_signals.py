@@ -94,7 +94,7 @@ def start(tmp_path: Path, write: Write) -> Iterator[Callable[..., Running]]:
     write("in/a.ndjson", '{"id":-1,"text":""}\n{"id":"bad","text":""}\n')
     started: list[subprocess.Popen[bytes]] = []
 
-    def begin(sink: str, *arguments: str) -> Running:
+    def begin(sink: Any, *arguments: str, begun: Callable[[], Any] = lambda: staged(tmp_path)) -> Running:
         pipeline = {
             "source": {"uri": "in/*.ndjson", "split_size": "3MB"},
             "validate": "models.py:Row",
@@ -115,7 +115,7 @@ def start(tmp_path: Path, write: Write) -> Iterator[Callable[..., Running]]:
             until(lambda: events.poll(100), "a worker that waits")
         finally:
             os.close(waiting)
-        until(lambda: staged(tmp_path), "a staged file")
+        until(begun, "a staged file")
         return Running(process, psutil.Process(process.pid).children(recursive=True))
 
     yield begin
@@ -186,6 +186,20 @@ def test_ctrl_c_while_a_dataset_is_written(start: Any, tmp_path: Path, flow: Flo
     assert shown == sorted(record for part in root.glob("part-*") for record in records(part))
     assert STOP not in shown and len(set(shown)) == len(shown)
     check_next_run(tmp_path, flow, "out/")
+
+
+def test_termination_while_an_object_is_uploaded(start: Any, s3_server: Any) -> None:
+    """Exit code 143; neither an object nor an upload is left."""
+    s3_server.bucket("ended")
+
+    def uploads() -> list[Any]:
+        found: list[Any] = s3_server.client.list_multipart_uploads(Bucket="ended").get("Uploads", [])
+        return found
+
+    running = start({"uri": "s3://ended/x.ndjson", "storage": s3_server.options}, begun=uploads)
+    code, told = running.end(signal.SIGTERM)
+    assert code == 143, told
+    assert uploads() == [] and s3_server.keys("ended") == []
 
 
 def check_next_run(tmp_path: Path, flow: Flow, sink: str) -> None:
