@@ -207,11 +207,16 @@ class Kernel:
 
 
 def _accepted(batch: Batch, failures: list[Failure]) -> list[int] | None:
-    """The positions of the accepted records in a batch; None when all are."""
+    """The positions of the accepted records in a batch; None when all are. The failures, the others, are in order."""
     if not failures:
         return None
-    failed = {index for index, _, _ in failures}
-    return [index for index in range(len(batch.values)) if index not in failed]
+    accepted: list[int] = []
+    begin = 0
+    for index, _, _ in failures:
+        accepted.extend(range(begin, index))
+        begin = index + 1
+    accepted.extend(range(begin, len(batch.values)))
+    return accepted
 
 
 def parse_frame(spec: KernelSpec, frame: Frame) -> Batch:

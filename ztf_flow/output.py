@@ -46,6 +46,8 @@ class RowPlaces:
         if self.at is None and not failures:
             return self.origin.coordinates
         accepted = range(self.length) if self.at is None else self.at
+        if not failures:
+            return self.origin.take(accepted)
         return self.origin.take([index for row, index in enumerate(accepted) if row not in failures])
 
     @property

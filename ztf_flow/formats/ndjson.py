@@ -20,7 +20,7 @@ from ztf_flow.formats.lines import (
     reject,
     units_of,
 )
-from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Coordinates, Cut, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -74,10 +74,11 @@ class NdjsonFormat:
         plain = len(values) == frame.cut.records and data is frame.cut.data and b"\r" not in data
         if len(values) != frame.cut.records:
             values = [value for value in values if value.strip(b" \t\r")]
-        origin = Origin(
-            lambda: coordinates(frame, _spans(frame, units), units), _locator(frame.cut, values) if plain else None
-        )
-        return Batch("json", values, origin, values.__getitem__ if plain else raw_reader(frame, origin))
+        if plain:
+            origin = Origin(lambda: _plain_coordinates(frame.cut, values), _locator(frame.cut, values))
+            return Batch("json", values, origin, values.__getitem__)
+        origin = Origin(lambda: coordinates(frame, _spans(frame, units), units))
+        return Batch("json", values, origin, raw_reader(frame, origin))
 
     def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """One line per JSON text. The texts are compact, so that none has a line end in it."""
@@ -104,16 +105,27 @@ class NdjsonEncoder:
 
 def _locator(cut: Cut, values: list[bytes]) -> Callable[[int], Place]:
     """The place of one record in a frame whose every line is one, ended by an LF: a few rejects need no numpy."""
-    ends: list[int] = []
+    lengths: list[int] = []
 
     def locate(index: int) -> Place:
-        if not ends:
-            ends.extend(accumulate(len(value) + 1 for value in values))
-        end = cut.start + ends[index] - 1
+        if not lengths:
+            lengths.extend(accumulate(map(len, values)))
+        end = cut.start + lengths[index] + index
         assert cut.first_line is not None
         return Place(cut.first_record + index, cut.first_line + index, end - len(values[index]), end)
 
     return locate
+
+
+def _plain_coordinates(cut: Cut, values: list[bytes]) -> Coordinates:
+    """The coordinates of such a frame's records, from their lengths."""
+    import numpy as np
+
+    lengths = np.fromiter(map(len, values), dtype=np.int64, count=len(values))
+    numbers = np.arange(len(values))
+    ends = cut.start + np.cumsum(lengths) + numbers
+    assert cut.first_line is not None
+    return Coordinates(cut.first_record + numbers, cut.first_line + numbers, ends - lengths, ends)
 
 
 def _split(data: bytes) -> list[bytes]:
