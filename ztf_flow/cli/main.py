@@ -1,13 +1,20 @@
 """The command line's entry point."""
 
+import signal
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
-    """Run `ztf`. Ctrl-C before a command has begun is exit code 130, too."""
+    """Run `ztf`. What a signal ends before a command has begun has exit code 130 or 143, too."""
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         from ztf_flow.cli.app import app
 
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _terminated(*_: object) -> NoReturn:
+    sys.exit(143)
