@@ -135,12 +135,15 @@ def run_until_signal(work: Coroutine[Any, Any, T]) -> T:
             for signum in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(signum)
 
+    before = signal.getsignal(signal.SIGTERM)
     try:
         return asyncio.run(main())
     except asyncio.CancelledError:
         if received:
             raise Interrupted(received[0]) from None
         raise
+    finally:
+        signal.signal(signal.SIGTERM, before)  # the loop leaves the system's, which ends the process on the spot
 
 
 def key_values(items: list[str], option: str) -> dict[str, str]:
