@@ -13,7 +13,7 @@ from typing import Any
 import typer
 
 from ztf_flow.cli.run import ProgressStyle, run_plan_here
-from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, key_values
+from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, interruptible, key_values
 
 STDIN = STDOUT = "-"
 
@@ -46,7 +46,7 @@ def convert(
             plan = compile_plan(config_from_mapping(keys, folder=Path.cwd()))
             code = run_plan_here(plan, progress=ProgressStyle.auto, quiet=target == STDOUT)
         if target == STDOUT and Path(output).exists():
-            with Path(output).open("rb") as written:
+            with Path(output).open("rb") as written, interruptible():
                 shutil.copyfileobj(written, sys.stdout.buffer)
             sys.stdout.buffer.flush()
     raise typer.Exit(code)
@@ -59,7 +59,7 @@ def _input(source: str, scratch: Path) -> Iterator[str]:
         yield source
         return
     path = scratch / "stdin"
-    with path.open("wb") as file:
+    with path.open("wb") as file, interruptible():
         shutil.copyfileobj(sys.stdin.buffer, file)
     yield str(path)
 

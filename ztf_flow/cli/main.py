@@ -1,20 +1,21 @@
 """The command line's entry point."""
 
+import os
 import signal
-import sys
-from typing import NoReturn
 
 
 def main() -> None:
-    """Run `ztf`. What a signal ends before a command has begun has exit code 130 or 143, too."""
-    signal.signal(signal.SIGTERM, _terminated)
-    try:
-        from ztf_flow.cli.app import app
+    """Run `ztf`.
 
-        app()
-    except KeyboardInterrupt:
-        sys.exit(130)
+    Outside of a run a signal ends the process on the spot (exit code 130 or 143): there is nothing to put in order, and
+    an exception in the middle of an import would come out as something else.
+    """
+    for signum in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signum, _end)
+    from ztf_flow.cli.app import app
+
+    app()
 
 
-def _terminated(*_: object) -> NoReturn:
-    sys.exit(143)
+def _end(signum: int, _: object) -> None:
+    os._exit(128 + signum)

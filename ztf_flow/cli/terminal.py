@@ -18,6 +18,9 @@ from ztf_flow.errors import ConfigError, FlowError, SetupError
 
 T = TypeVar("T")
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+"""What ends a run in good order."""
+
 
 def say(text: str) -> None:
     """A line for people: to stderr."""
@@ -127,23 +130,41 @@ def run_until_signal(work: Coroutine[Any, Any, T]) -> T:
             received.append(signum)
             task.cancel()
 
-        for signum in (signal.SIGINT, signal.SIGTERM):
+        for signum in SIGNALS:
             loop.add_signal_handler(signum, stop, signum)
         try:
             return await task
         finally:
-            for signum in (signal.SIGINT, signal.SIGTERM):
+            for signum in SIGNALS:
                 loop.remove_signal_handler(signum)
 
-    before = signal.getsignal(signal.SIGTERM)
+    with _handlers_kept():
+        try:
+            return asyncio.run(main())
+        except asyncio.CancelledError:
+            if received:
+                raise Interrupted(received[0]) from None
+            raise
+
+
+@contextmanager
+def _handlers_kept() -> Iterator[None]:
+    """Have the handlers of today again afterwards: an event loop leaves Python's own."""
+    before = {signum: signal.getsignal(signum) for signum in SIGNALS}
     try:
-        return asyncio.run(main())
-    except asyncio.CancelledError:
-        if received:
-            raise Interrupted(received[0]) from None
-        raise
+        yield
     finally:
-        signal.signal(signal.SIGTERM, before)  # the loop leaves the system's, which ends the process on the spot
+        for signum, handler in before.items():
+            signal.signal(signum, handler)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let a signal raise KeyboardInterrupt in a block that has something to put in order."""
+    with _handlers_kept():
+        for signum in SIGNALS:
+            signal.signal(signum, signal.default_int_handler)
+        yield
 
 
 def key_values(items: list[str], option: str) -> dict[str, str]:
@@ -162,6 +183,7 @@ __all__ = [
     "Interrupted",
     "SetupError",
     "errors_as_exit_codes",
+    "interruptible",
     "is_plain",
     "key_values",
     "refuse_later",
