@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import cramjam
+import lz4.frame
 import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ztf_flow import codecs
 from ztf_flow.detect import HEAD, detect, inspect
 from ztf_flow.errors import ConfigError, ParseError
 from ztf_flow.formats.registry import Registry
@@ -129,7 +135,6 @@ def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> N
         ("x.dat", b"<?xml version='1.0'?>", "XML"),
         ("x.dat", b"some prose\nthat goes on, and on\nand on\n", "declare detect.format"),
         ("x.dat", b"  \n", "blank"),
-        ("x.csv.bz2", b"BZh91AY&SY", "bz2 is not available yet"),
     ],
 )
 def test_the_unknown_is_refused_with_a_hint(name: str, head: bytes, reason: str) -> None:
@@ -137,7 +142,14 @@ def test_the_unknown_is_refused_with_a_hint(name: str, head: bytes, reason: str)
     assert reason in refusal(name, head)
 
 
-COMPRESS: list[Any] = [("gzip", ".gz", gzip.compress), ("zstd", ".zst", zstandard.ZstdCompressor().compress)]
+COMPRESS: list[Any] = [
+    ("gzip", ".gz", gzip.compress),
+    ("zstd", ".zst", zstandard.ZstdCompressor().compress),
+    ("bz2", ".bz2", bz2.compress),
+    ("xz", ".xz", lzma.compress),
+    ("lz4", ".lz4", partial(lz4.frame.compress, block_size=lz4.frame.BLOCKSIZE_MAX4MB)),
+    ("snappy", ".sz", lambda data: bytes(cramjam.snappy.compress(data))),
+]
 
 
 @pytest.mark.parametrize(("compression", "suffix", "compress"), COMPRESS)
@@ -149,14 +161,14 @@ def test_compression_is_looked_through(compression: str, suffix: str, compress: 
         ("x.csv" + suffix, NDJSON, "ndjson"),
         ("x", CSV, "csv"),
     ]:
-        layout = detect(name, compress(content)[:HEAD])
+        layout = detect(name, compress(content)[: codecs.sample_size(compression)])
         assert (layout.format, layout.compression) == (format, compression)
 
 
 @pytest.mark.parametrize(("compression", "suffix", "compress"), COMPRESS)
 def test_a_bomb_is_looked_at_cautiously(compression: str, suffix: str, compress: Any) -> None:
     """No more is decompressed than is looked at."""
-    assert detect("x.csv" + suffix, compress(b"a,b\n" * 50_000_000)[:HEAD]).delimiter == ","
+    assert detect("x.csv" + suffix, compress(b"a,b\n" * 5_000_000)).delimiter == ","
 
 
 def test_a_false_compression_suffix_is_noted() -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1] / "ztf_flow"
 
 FLOW = (
     ("errors",),
-    ("records",),
+    ("records", "extras"),
     ("config",),
     ("storage", "codecs"),
     ("formats", "sniffing"),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ztf_flow.sniffing import Delimited
 
 HEAD = 64 * 1024
-"""Bytes of an object that are looked at, and as many of what they decompress to."""
+"""Bytes of an object that are looked at (more where it is compressed in large blocks), and as many of what they
+decompress to."""
 
 _BINARY = (
     (b"PAR1", "parquet"),
@@ -124,18 +125,15 @@ def _examine(
 ) -> Detection:
     if format is not None:
         registry.get(format)
-    sample = _Sample(name, head[:HEAD], whole=len(head) < HEAD, named=registry.by_extension(name))
-    problem = _look_through(sample, compression)
-    if problem is None:
-        _find_encoding(sample, encoding)
-        found = _given(sample, format) if format is not None else _told(sample, registry)
-    else:
-        found = sample.found(format, 0.0)
-    return found if problem is None else replace(found, problem=problem)
+    size = max(HEAD, codecs.sample_size(compression or codecs.by_magic(head)))
+    sample = _Sample(name, head[:size], whole=len(head) < size, named=registry.by_extension(name))
+    _look_through(sample, compression)
+    _find_encoding(sample, encoding)
+    return _given(sample, format) if format is not None else _told(sample, registry)
 
 
-def _look_through(sample: _Sample, declared: str | None) -> str | None:
-    """Find the compression and decompress the sample; why it can't be."""
+def _look_through(sample: _Sample, declared: str | None) -> None:
+    """Find the compression and decompress the sample."""
     _, named = codecs.split_suffix(sample.name)
     seen = codecs.by_magic(sample.data)
     compression = seen if declared is None else None if declared == "none" else declared
@@ -145,13 +143,9 @@ def _look_through(sample: _Sample, declared: str | None) -> str | None:
             sample.notes.append(f"it is named as {named} and {does}")
         else:
             sample.evidence.append(f"it {does}, by its magic bytes")
-    if compression is None:
-        return None
-    if declared is None and compression not in codecs.NAMES:
-        return f"compression {compression} is not available yet"
-    sample.compression = compression
-    sample.data, sample.whole = _decompressed(sample.data, compression, whole=sample.whole)
-    return None
+    if compression is not None:
+        sample.compression = compression
+        sample.data, sample.whole = _decompressed(sample.data, compression, whole=sample.whole)
 
 
 def _decompressed(data: bytes, compression: str, *, whole: bool) -> tuple[bytes, bool]:

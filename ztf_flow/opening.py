@@ -191,6 +191,7 @@ async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
         record_limit=config.limits.record,
         stop_on_bad_object=config.source.on_bad_file == "stop",
         rate=RateLimit(config.limits.rate),
+        ratio_limit=config.limits.ratio,
     )
     return OpenedSource(plan, patterns, read)
 
@@ -280,6 +281,7 @@ def _write_settings(plan: Plan, run_id: str, encoders: Encoders, *, trial: bool)
         from ztf_flow.codecs import compressor as make_compressor
 
         name = plan.compression
+        make_compressor(name)  # a missing package is told before anything is read
         compressor = lambda: make_compressor(name)  # noqa: E731
     sidecar = None
     if config.sink.effective_provenance == "sidecar":

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from ztf_flow.formats.adapter import Writer
     from ztf_flow.schema.model import Schema, SchemaReference
 
-COMPRESSION_SUFFIXES = {"gzip": ".gz", "zstd": ".zst"}
+COMPRESSION_SUFFIXES = {
+    "gzip": ".gz",
+    "zstd": ".zst",
+    "bz2": ".bz2",
+    "xz": ".xz",
+    "lz4": ".lz4",
+    "snappy": ".sz",
+}
 
 SPLIT_RESERVE = {"arrow": 64 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20}
 """Bytes that an open split may hold outside the frame budget (read-ahead, framer, pending row group, upload parts),

@@ -61,13 +61,9 @@ def test_what_this_version_does_is_accepted(tmp_path: Path, text: str) -> None:
         (FILE + "parse: {xml: {record: a}}\n", "3:9"),
         (FILE + "parse: {yaml: {}}\n", "3:9"),
         (FILE + "detect: yaml\n", "3:9"),
-        (FILE + "detect: {compression: bz2}\n", "3:23"),
         (FILE + "format: xlsx\n", "3:9"),
-        (FILE + "format: {type: csv, compression: xz}\n", "3:34"),
         ("source: a.yaml\nsink: b.csv\n", "1:9"),
-        ("source: {uri: [a.csv, b.csv.bz2]}\nsink: b.csv\n", "1:23"),
         ("source: a.csv\nsink: b.xml\n", "2:7"),
-        ("source: a.csv\nsink: b.csv.xz\n", "2:7"),
     ],
 )
 def test_what_later_versions_do_is_refused(tmp_path: Path, text: str, place: str) -> None:

@@ -107,13 +107,11 @@ def detection(config: PipelineConfig) -> Iterator[Finding]:
     if detect.compression is not None and detect.compression != "none":
         yield from _compression_name(("detect", "compression"), detect.compression, (*names.COMPRESSIONS, "none"))
     for index, uri in enumerate(config.source.uri):
-        format_name, compression = names.of_name(uri)
+        format_name, _ = names.of_name(uri)
         if detect.format is None and format_name in names.LATER_FORMATS:
             yield _later(
                 ("source", "uri", index), f"reading {format_name}", "; if these files hold something else, set detect"
             )
-        if detect.compression is None and compression in names.LATER_COMPRESSIONS:
-            yield _later(("source", "uri", index), f"reading {compression}")
     if detect.format == "parquet":
         for name in ("compression", "encoding"):
             if getattr(detect, name) not in (None, "none"):
@@ -131,11 +129,8 @@ def _format_name(path: Path, name: str) -> Iterator[Finding]:
 def _compression_name(path: Path, name: str, choices: tuple[str, ...]) -> Iterator[Finding]:
     if name in choices:
         return
-    if name in names.LATER_COMPRESSIONS:
-        yield _later(path, f"the compression {name}", f"; there are {listed(choices, word='and')}")
-    else:
-        message = f"'{name}' is no compression for this; there are {listed(choices, word='and')}"
-        yield Finding(path, "unknown-compression", suggest(message, name, choices))
+    message = f"'{name}' is no compression for this; there are {listed(choices, word='and')}"
+    yield Finding(path, "unknown-compression", suggest(message, name, choices))
 
 
 def sink_uri(config: PipelineConfig) -> Iterator[Finding]:
@@ -204,8 +199,6 @@ def output(config: PipelineConfig) -> Iterator[Finding]:
         yield from _compression_name(("format", "compression"), config.format.compression, choices)
     elif compression is not None and name == "parquet":
         yield _bad(("sink", "uri"), f"ends in a suffix of {compression}, but Parquet is compressed inside")
-    elif compression in names.LATER_COMPRESSIONS:
-        yield _later(("sink", "uri"), f"writing {compression}")
     yield from _format_options(config, name)
 
 

@@ -98,8 +98,9 @@ class FormatConfig(Section):
 
     type: FormatName = Field(description="The format's name.")
     compression: Compression | None = Field(
-        None, description="Text formats: gzip or zstd for the whole file; default: by the sink's suffix. Parquet: "
-        "none, snappy, gzip, brotli, zstd or lz4; default: zstd."
+        None,
+        description="Text formats: gzip, zstd, bz2, xz, lz4 or snappy for the whole file; default: by the sink's "
+        "suffix. Parquet: none, snappy, gzip, brotli, zstd or lz4; default: zstd.",
     )  # fmt: skip
     row_group_rows: int = Field(100_000, ge=1, description="Rows in a row group (Parquet).")
     by_alias: bool = Field(False, description="Name fields by their aliases.")
@@ -170,6 +171,9 @@ class LimitsConfig(Section):
     record: Size = Field(16 * 2**20, description="Bytes that a record may have; longer ones are rejected.")
     workers: Annotated[int, Field(ge=1)] | Literal["auto"] = Field(
         "auto", description="How many frames are worked on at once; auto: the number of cores."
+    )
+    ratio: int = Field(
+        1000, ge=1, description="How many times larger than its compressed bytes an object may get, above 64 MiB."
     )
     retries: int = Field(5, ge=0, description="How often a storage request is tried again.")
     rate: Rate | None = Field(None, description="Bytes per second to read at most, such as 200MiB/s.")

@@ -17,10 +17,8 @@ LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "arrow", "avro", "orc", "x
 TEXT_CELL_FORMATS = ("csv", "tsv")
 TYPED_FORMATS = ("parquet",)
 
-COMPRESSIONS = ("gzip", "zstd")
+COMPRESSIONS = ("gzip", "zstd", "bz2", "xz", "lz4", "snappy")
 """Compressions of whole files that can be read and written."""
-
-LATER_COMPRESSIONS = ("bz2", "xz", "lz4", "snappy")
 
 PARQUET_COMPRESSIONS = ("none", "snappy", "gzip", "brotli", "zstd", "lz4")
 """Compressions inside a Parquet file, by pyarrow's names."""
@@ -53,7 +51,15 @@ _SUFFIX_FORMATS = {
     "msgpack": "msgpack",
 }
 
-_SUFFIX_COMPRESSIONS = {"gz": "gzip", "zst": "zstd", "bz2": "bz2", "xz": "xz", "lz4": "lz4", "sz": "snappy"}
+_SUFFIX_COMPRESSIONS = {
+    "gz": "gzip",
+    "zst": "zstd",
+    "zstd": "zstd",
+    "bz2": "bz2",
+    "xz": "xz",
+    "lz4": "lz4",
+    "sz": "snappy",
+}
 
 _SYNONYMS = {
     "jsonl": "ndjson",

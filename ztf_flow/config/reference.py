@@ -170,7 +170,7 @@ def _tail() -> Iterator[str]:
     yield "| What | Available | Not available yet |"
     yield "|---|---|---|"
     yield row("Formats", names.FORMATS, names.LATER_FORMATS)
-    yield row("Compressions of files", names.COMPRESSIONS, names.LATER_COMPRESSIONS)
+    yield row("Compressions of files", names.COMPRESSIONS, ())
     yield row("Compressions inside Parquet", names.PARQUET_COMPRESSIONS, ())
 
 

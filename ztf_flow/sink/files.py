@@ -153,7 +153,7 @@ def template_folder(template: str) -> str:
 
 def split_name(name: str) -> tuple[str, str]:
     """Stem and extension of a file name; a compression suffix belongs to neither."""
-    for suffix in (".gz", ".zst", ".zstd", ".bz2", ".xz", ".lz4"):
+    for suffix in (".gz", ".zst", ".zstd", ".bz2", ".xz", ".lz4", ".sz"):
         if name.lower().endswith(suffix) and "." in name[: -len(suffix)].lstrip("."):
             name = name[: -len(suffix)]
             break

@@ -9,6 +9,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
 
+from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
@@ -34,7 +35,7 @@ UNKNOWN = "unknown"
 """Stands for the format of an object that could not be looked at."""
 
 HEAD = 64 * 1024
-"""Bytes that detection sees."""
+"""Bytes that detection sees; more of what is compressed in large blocks."""
 
 BAD_OBJECT = (
     ParseError,
@@ -98,6 +99,8 @@ class ReadSettings:
     record_limit: int
     stop_on_bad_object: bool
     rate: RateLimit
+    ratio_limit: int | None = None
+    """How many times larger than its compressed bytes an object may get."""
 
 
 class SplitReader:
@@ -171,12 +174,15 @@ class SplitReader:
         """The first bytes of the object, and the chunks with those that were taken for it put back."""
         if start.byte:
             return await storage.read(part.object.path, 0, min(HEAD, part.object.size or 0)), chunks
-        taken = []
+        taken: list[bytes] = []
+        wanted = HEAD
         async for chunk in chunks:
             taken.append(chunk)
-            if sum(map(len, taken)) >= HEAD:
+            if len(taken) == 1:
+                wanted = max(HEAD, sample_size(by_magic(chunk)))
+            if sum(map(len, taken)) >= wanted:
                 break
-        return b"".join(taken)[:HEAD], _Chained(taken, chunks)
+        return b"".join(taken)[:wanted], _Chained(taken, chunks)
 
     async def _chunks(self, storage: Storage, part: Slice, start: Position) -> AsyncGenerator[bytes, None]:
         """The bytes of a slice, then, for its last record, those behind it in small pieces."""
@@ -202,7 +208,7 @@ class SplitReader:
         options: BaseModel | None,
     ) -> AsyncGenerator[Cut, None]:
         framer = adapter.framer(options, layout, record_limit=self.settings.record_limit, start=start, end=part.end)
-        decompress = _decompressor(layout.compression)
+        decompress = _decompressor(layout.compression, self.settings.ratio_limit)
         damage: ParseError | None = None
         async for chunk in chunks:
             async for cut in in_thread(cut for piece in decompress.feed(chunk) for cut in framer.feed(piece)):
@@ -267,12 +273,10 @@ class _Identity:
         return iter(())
 
 
-def _decompressor(compression: str | None) -> Any:
+def _decompressor(compression: str | None, ratio: int | None) -> Any:
     if compression is None:
         return _Identity()
-    from ztf_flow.codecs import decompressor
-
-    return decompressor(compression)
+    return decompressor(compression, ratio=ratio)
 
 
 _END: Any = object()
