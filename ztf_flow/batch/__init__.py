@@ -1,0 +1,1 @@
+"""The batch API: many conversions, and many batches, from Python."""
