@@ -7,6 +7,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ztf_flow.batch import (
+        BatchProcessor,
+        BatchResult,
+        BatchSummary,
+        create_batch,
+        create_batch_converter,
+        create_batch_formatter,
+        create_batch_parser,
+        detect_format,
+    )
     from ztf_flow.conversion import Result, convert, format_to, parse_from, parse_many, parse_one
     from ztf_flow.errors import (
         ConfigError,
@@ -22,6 +32,16 @@ if TYPE_CHECKING:
     from ztf_flow.report import Progress, Report
 
 _PLACES = {
+    "batch": (
+        "BatchProcessor",
+        "BatchResult",
+        "BatchSummary",
+        "create_batch",
+        "create_batch_converter",
+        "create_batch_formatter",
+        "create_batch_parser",
+        "detect_format",
+    ),
     "conversion": ("Result", "convert", "format_to", "parse_from", "parse_many", "parse_one"),
     "errors": (
         "ConfigError",
@@ -38,6 +58,9 @@ _PLACES = {
 }
 
 __all__ = [
+    "BatchProcessor",
+    "BatchResult",
+    "BatchSummary",
     "ConfigError",
     "FlowError",
     "InvalidRecordError",
@@ -53,6 +76,11 @@ __all__ = [
     "TaskCancelledError",
     "arun",
     "convert",
+    "create_batch",
+    "create_batch_converter",
+    "create_batch_formatter",
+    "create_batch_parser",
+    "detect_format",
     "format_to",
     "parse_from",
     "parse_many",

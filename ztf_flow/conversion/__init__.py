@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import time
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
+from ztf_flow.conversion.provenance import provenance
 from ztf_flow.conversion.reading import Reading
+from ztf_flow.conversion.schemas import schema_of
 from ztf_flow.conversion.writing import is_document, write
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def parse_from(model: Any, format: str, data: str | bytes, *, include_provenance
     not in the format, and InvalidRecordError, with `.errors`, for a record that the model refuses; of several bad
     records the first is raised. ConfigError for an unknown format or option.
     """
-    schema = _schema(model)
+    schema = schema_of(model)
     found, _ = Reading.of(schema, format, data, options).value()
-    return Result(found, _provenance(schema, format, None)) if include_provenance else found
+    return _result(found, schema, format, None) if include_provenance else found
 
 
 @overload
@@ -83,7 +84,7 @@ def parse_one(model: type[T], format: str, data: str | bytes, **options: Any) ->
 def parse_one(model: Any, format: str, data: str | bytes, **options: Any) -> Any: ...
 def parse_one(model: Any, format: str, data: str | bytes, **options: Any) -> Any:
     """Parse data as exactly one record. Raises as `parse_from`, and ParseError for none or several."""
-    return Reading.of(_schema(model), format, data, options).one()
+    return Reading.of(schema_of(model), format, data, options).one()
 
 
 @overload
@@ -92,7 +93,7 @@ def parse_many(model: type[T], format: str, data: str | bytes, **options: Any) -
 def parse_many(model: Any, format: str, data: str | bytes, **options: Any) -> list[Any]: ...
 def parse_many(model: Any, format: str, data: str | bytes, **options: Any) -> list[Any]:
     """Parse data as records, always into a list. Raises as `parse_from`."""
-    return Reading.of(_schema(model), format, data, options).many()
+    return Reading.of(schema_of(model), format, data, options).many()
 
 
 @overload
@@ -124,9 +125,9 @@ def format_to(model: Any, format: str, obj: Any, *, include_provenance: bool = F
     A mapping in place of a model's instance is validated first. `options` are those of the pipeline's `format`.
     Raises InvalidRecordError for a value that the format can't hold, ConfigError for a model that it can't.
     """
-    schema = _schema(model)
+    schema = schema_of(model)
     text = write(schema, format, obj, options, document=is_document(schema, obj))
-    return Result(text, _provenance(schema, None, format)) if include_provenance else text
+    return _result(text, schema, None, format) if include_provenance else text
 
 
 @overload
@@ -189,39 +190,11 @@ def convert(
     **options: Any,
 ) -> Any:
     """Parse in one format, format in another; records stay a list. `options` are those of the target format."""
-    schema = _schema(model)
+    schema = schema_of(model)
     found, document = Reading.of(schema, source_format, data, {}).value()
     text = write(schema, target_format, found, options, document=document)
-    return Result(text, _provenance(schema, source_format, target_format)) if include_provenance else text
+    return _result(text, schema, source_format, target_format) if include_provenance else text
 
 
-def _schema(model: Any) -> Schema:
-    """The schema of a type. Those of classes are kept for a while, since fingerprints read source files."""
-    if isinstance(model, type):
-        # The validator tells a model that was rebuilt from what it was before.
-        return _schema_of_class(model, getattr(model, "__pydantic_validator__", None))
-    return _load(model)
-
-
-@lru_cache(maxsize=128)
-def _schema_of_class(model: type, validator: object) -> Schema:
-    return _load(model)
-
-
-def _load(model: Any) -> Schema:
-    from ztf_flow.schema.model import SchemaReference
-
-    return SchemaReference(getattr(model, "__name__", None) or repr(model), given=model).load()
-
-
-def _provenance(schema: Schema, source: str | None, target: str | None) -> dict[str, Any]:
-    from importlib.metadata import version
-
-    return {
-        "timestamp": dt.datetime.now(dt.UTC).isoformat(),
-        "source_format": source,
-        "target_format": target,
-        "adapter": source or target,
-        "version": version("ztf-flow"),
-        "schema_hash": schema.fingerprint,
-    }
+def _result(data: Any, schema: Schema, source: str | None, target: str | None) -> Result[Any]:
+    return Result(data, provenance(schema.fingerprint, source, target, time.time()))

@@ -146,14 +146,19 @@ def judge_all(judge: Judge, records: list[Any], start: int, values: list[Any], f
             for value in map(judge, pending):  # the quickest loop there is; it goes on behind a record that raises
                 values.append(value)  # noqa: PERF402 - `extend` does not say what is kept where an item raises
             return
-        except ValidationError as error:
-            failures.append((first + len(values) + refused, *_failure(error)))
-        except BaseException as error:  # whatever user code raises is the record's failure, SystemExit too
-            if isinstance(error, KeyboardInterrupt) and not _is_raised_in_code(error):
-                raise
-            stage: Stage = "parse" if isinstance(error, _NotJson) else "validate"
-            failures.append((first + len(values) + refused, stage, (_raised(error),)))
+        except BaseException as error:
+            failures.append((first + len(values) + refused, *verdict_on(error)))
         refused += 1
+
+
+def verdict_on(error: BaseException) -> tuple[Stage, tuple[RecordError, ...]]:
+    """What an exception of a judge says about the record. Whatever user code raises is the record's failure, SystemExit
+    too; the user's Ctrl-C is raised."""
+    if isinstance(error, ValidationError):
+        return _failure(error)
+    if isinstance(error, KeyboardInterrupt) and not _is_raised_in_code(error):
+        raise error
+    return "parse" if isinstance(error, _NotJson) else "validate", (_raised(error),)
 
 
 def _is_raised_in_code(error: BaseException) -> bool:

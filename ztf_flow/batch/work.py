@@ -1,0 +1,164 @@
+"""What is done with the items of a batch, in whichever thread or process: pure, and free of the event loop."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ztf_flow.batch.detection import detect_format
+from ztf_flow.batch.results import Failure
+from ztf_flow.conversion.schemas import schema_of
+from ztf_flow.conversion.steps import FormatStep, ParseStep
+from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, ParseError
+
+if TYPE_CHECKING:
+    from ztf_flow.schema.model import Schema, SchemaReference
+
+Payload = tuple[Any, str | None, str | None]
+"""Data, source format, target format."""
+
+AUTO = "auto"
+"""A source format that is to be detected."""
+
+Step = Callable[[Any], Any]
+
+
+class Outcomes(NamedTuple):
+    """What came of the first items of a chunk, in order: of all of them, unless the work was told to stop.
+
+    `values` holds a `Failure` for an item that failed. `marks` are `time.perf_counter()` at the start and at the end
+    of each item; `clock` added to them gives seconds since 1970. `busy` is the processor time of the whole. `detected`
+    has the formats that were found out, by the number of the item.
+    """
+
+    values: list[Any]
+    marks: list[float]
+    clock: float
+    busy: float
+    failed: int
+    detected: dict[int, str]
+
+    @classmethod
+    def lost(cls, count: int, failure: Failure) -> Outcomes:
+        """A chunk that could not be worked on as a whole."""
+        now = time.perf_counter()
+        return cls([failure] * count, [now] * (count + 1), time.time() - now, 0.0, count, {})
+
+
+class StopFlag:
+    """Tells those who work on other chunks of the batch that no more items are to be started."""
+
+    __slots__ = ("raised",)
+
+    def __init__(self) -> None:
+        self.raised = False
+
+
+class ItemWork:
+    """The work on single items, with what doesn't depend on an item made once. Any number of threads may use it."""
+
+    def __init__(self, schema: Schema, *, detailed: bool) -> None:
+        self._schema = schema
+        self._detailed = detailed
+        self._steps: dict[tuple[str | None, str | None], Step] = {}
+
+    def run(self, payloads: Sequence[Payload], stop: StopFlag | None = None) -> Outcomes:
+        """Work on items one after another. With a flag, none is started once it is raised, and a failure raises it."""
+        values: list[Any] = []
+        detected: dict[int, str] = {}
+        failed = 0
+        clock, busy = time.perf_counter, time.thread_time()
+        marks = [clock()]
+        for data, source, target in payloads:
+            if stop is not None and stop.raised:
+                break
+            try:
+                if source == AUTO:
+                    detected[len(values)] = source = told_format(data)
+                value = self._step(source, target)(data)
+            except BaseException as error:
+                value = self.failure(error)
+                failed += 1
+                if stop is not None:
+                    stop.raised = True
+            values.append(value)
+            marks.append(clock())
+        return Outcomes(values, marks, time.time() - clock(), time.thread_time() - busy, failed, detected)
+
+    def _step(self, source: str | None, target: str | None) -> Step:
+        step = self._steps.get((source, target))
+        if step is None:
+            self._steps[source, target] = step = self._make_step(source, target)
+        return step
+
+    def _make_step(self, source: str | None, target: str | None) -> Step:
+        if source is None:
+            assert target is not None
+            return FormatStep(self._schema, target)
+        parse = ParseStep(self._schema, source)
+        if target is None:
+            return lambda data: parse(data)[0]
+        write = FormatStep(self._schema, target)
+
+        def convert(data: Any) -> Any:
+            value, document = parse(data)
+            return write(value, document=document)
+
+        return convert
+
+    def failure(self, error: BaseException) -> Failure:
+        """An exception as the failure of an item. A Ctrl-C is none, and is raised."""
+        if isinstance(error, KeyboardInterrupt):
+            raise error
+        if not isinstance(error, FlowError):
+            error = FlowError(f"{type(error).__name__}: {error}", stage="run")
+        # A failure is kept for as long as its result: frames and the values in them must not be.
+        error.__traceback__ = error.__cause__ = error.__context__ = None
+        if self._detailed:
+            return Failure(error, details(error))
+        if isinstance(error, InvalidRecordError):
+            error.errors = []
+        return Failure(error, [])
+
+
+def told_format(data: Any) -> str:
+    """The format of data in memory by its content. Raises ParseError where that is not sure."""
+    found = detect_format("", data)
+    if found is None:
+        raise ParseError("its format can't be told from its content; name it", stage="parse")
+    return found
+
+
+def details(error: FlowError) -> list[dict[str, Any]]:
+    """The errors of a FlowError in the shape of a quarantine line's `errors`."""
+    if isinstance(error, InvalidRecordError) and error.errors:
+        return list(error.errors)
+    kind = (
+        "parse_error" if isinstance(error, ParseError) else "config_error" if isinstance(error, ConfigError) else None
+    )
+    return [{"path": [], "type": kind or f"{error.stage or 'run'}_error", "message": error.message, "input": None}]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSpec:
+    """The work as another process can make it."""
+
+    reference: SchemaReference
+    fingerprint: str
+    detailed: bool
+    path: tuple[str, ...]
+
+    def build(self) -> ItemWork:
+        """Make the work in this process. Raises ConfigError where the schema can't be loaded."""
+        for folder in self.path:
+            if folder not in sys.path:
+                sys.path.append(folder)
+        schema = schema_of(self.reference._type())
+        return ItemWork(schema, detailed=self.detailed)
+
+    def packed(self) -> bytes:
+        return pickle.dumps(self, protocol=5)
