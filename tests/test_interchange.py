@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import gzip
 import json
+import uuid
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from pydantic import AwareDatetime, BaseModel, Field, NaiveDatetime
 
+import ztf_flow as ztf
 from ztf_flow import codecs
 from ztf_flow.plan import COMPRESSION_SUFFIXES
 
@@ -59,3 +67,116 @@ def test_a_bomb_is_a_bad_object(flow: Flow, write: Write, tmp_path: Path) -> Non
     (line_,) = (tmp_path / "out.ndjson.quarantine.jsonl").read_text().splitlines()
     assert "limits.ratio allows for more" in json.loads(line_)["errors"][0]["message"]
     assert flow(source="in/**", sink="out.ndjson", limits={"ratio": 100_000}).exit_code == 0
+
+
+class Inner(BaseModel):
+    """A record in a record."""
+
+    a: int
+    b: str | None = None
+
+
+class Everything(BaseModel):
+    """A field of each type of the table of typed output."""
+
+    flag: bool
+    number: int
+    ratio: float | None
+    text: str
+    data: bytes
+    price: Annotated[Decimal, Field(max_digits=12, decimal_places=2)]
+    day: dt.date
+    naive: NaiveDatetime
+    aware: AwareDatetime | None
+    id: uuid.UUID
+    items: list[int | None]
+    inner: Inner
+    inners: list[Inner]
+    mapping: dict[str, float]
+
+
+class Timed(Everything):
+    """Types that not every typed format has."""
+
+    time: dt.time
+    duration: dt.timedelta
+
+
+def everything(number: int) -> dict[str, Any]:
+    day = dt.date(1, 1, 1) + dt.timedelta(days=number * 3652)
+    return {
+        "flag": number % 2 == 0,
+        "number": (number - 500) * 2**53,
+        "ratio": None if number % 7 == 0 else number / 3,
+        "text": "" if number % 5 == 0 else "Zoë 💡\n" * (number % 3),
+        "data": bytes([number % 256, 255, 0]),
+        "price": Decimal(number) / 100,
+        "day": day,
+        "naive": dt.datetime(1700, 1, 1) + dt.timedelta(days=number * 100, microseconds=number),
+        "aware": None
+        if number % 3 == 0
+        else dt.datetime(2024, 1, 1, tzinfo=dt.UTC) + dt.timedelta(microseconds=number),
+        "id": uuid.UUID(int=number),
+        "items": [None, number, *range(number % 4)],
+        "inner": Inner(a=number),
+        "inners": [Inner(a=1, b="x")] * (number % 3),
+        "mapping": {"a": number / 7} if number % 2 else {},
+        "time": dt.time(1, 2, 3, number),
+        "duration": dt.timedelta(days=-number, microseconds=number),
+    }
+
+
+SUFFIXES = {"arrow": ".arrow", "arrow_stream": ".arrows"}
+"""Typed formats other than Parquet."""
+
+UNTIMED: set[str] = set()
+"""Those that have no times of day and durations."""
+
+
+@pytest.mark.parametrize("name", SUFFIXES)
+def test_typed_formats_keep_every_value(name: str, flow: Flow, tmp_path: Path) -> None:
+    """Values of all types go to a format and come back as they were, with a schema and, where a format has column types
+    of its own, without one; equal input gives equal bytes."""
+    schema = Everything if name in UNTIMED else Timed
+    columns = set(schema.model_fields)
+    plain = [{k: v for k, v in everything(n).items() if k in columns} for n in range(990)]
+    records = [schema.model_validate(record) for record in plain]
+    path = tmp_path / "in.parquet"
+    path.write_bytes(ztf.format_to(schema, "parquet", records))
+    file = f"x{SUFFIXES[name]}"
+    assert flow(source="in.parquet", sink=file, schema=schema, validate="any:Model").exit_code == 0
+    first = (tmp_path / file).read_bytes()
+    assert flow(source=file, sink="out.parquet", schema=schema, validate="any:Model").exit_code == 0
+    assert pq.read_table(tmp_path / "out.parquet").equals(pq.read_table(path))
+    assert flow(source="in.parquet", sink=file, schema=schema, validate="any:Model").exit_code == 0
+    assert (tmp_path / file).read_bytes() == first
+    assert ztf.parse_from(schema, name, first) == records
+    assert ztf.parse_from(schema, name, ztf.format_to(schema, name, records)) == records
+
+
+@pytest.mark.parametrize("name", ["parquet", *SUFFIXES])
+def test_columns_pass_through(name: str, flow: Flow, tmp_path: Path) -> None:
+    """Without a schema the columns of a typed source are those of a typed output."""
+    table = pa.table({"i": [1, None, 3], "s": ["a", "b", None], "l": [[1], [], None]})
+    pq.write_table(table, tmp_path / "in.parquet")
+    file = f"x{SUFFIXES.get(name, '.pq')}"
+    assert flow(source="in.parquet", sink=file).exit_code == 0
+    assert flow(source=file, sink="out.parquet").exit_code == 0
+    assert pq.read_table(tmp_path / "out.parquet").to_pylist() == table.to_pylist()
+
+
+@pytest.mark.parametrize("name", ["parquet", *SUFFIXES])
+def test_files_may_be_compressed_as_a_whole(name: str, flow: Flow, write: Write, tmp_path: Path) -> None:
+    """Also where the format is read by jumping about; a damaged one is a bad object."""
+    pq.write_table(pa.table({"id": list(range(3000))}), tmp_path / "in.parquet")
+    file = f"x{SUFFIXES.get(name, '.pq')}"
+    assert flow(source="in.parquet", sink=file).exit_code == 0
+    packed = gzip.compress((tmp_path / file).read_bytes())
+    write(f"{file}.gz", packed)
+    assert flow(source=f"{file}.gz", sink="out.ndjson").exit_code == 0
+    assert (tmp_path / "out.ndjson").read_text() == "".join(f'{{"id":{n}}}\n' for n in range(3000))
+    write(f"{file}.gz", packed[:-100])
+    outcome = flow(source=f"{file}.gz", sink="out.ndjson")
+    assert outcome.exit_code == 4 and outcome.report.files["done"] == 0
+    line = json.loads((tmp_path / "out.ndjson.quarantine.jsonl").read_text())
+    assert "gzip stream damaged" in line["errors"][0]["message"] and line["record"] is None

@@ -32,6 +32,9 @@ _BINARY = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x89PNG", "a PNG image"),
 )
+_MAGICAL = ("parquet", "arrow", "arrow_stream")
+"""Formats that always have magic bytes."""
+
 _JSON = ("json", "ndjson")
 _DELIMITED = ("csv", "tsv")
 _TEXT = (*_JSON, *_DELIMITED)
@@ -190,11 +193,11 @@ def _given(sample: _Sample, format: str) -> Detection:
 
 def _told(sample: _Sample, registry: Registry) -> Detection:
     """For an undeclared format: magic bytes, then text by its content and name."""
-    for magic, what in _BINARY:
-        if sample.data.startswith(magic):
-            return _binary(sample, what)
+    seen = _by_magic(sample.data)
+    if seen is not None:
+        return _binary(sample, seen, registry)
     named = sample.named
-    if named is not None and named not in _TEXT and named != "parquet":
+    if named is not None and named not in _TEXT and named not in _MAGICAL:
         if registry.available(named):
             return sample.found(named, 0.6, f"it is named as {named}")
         problem = (
@@ -212,12 +215,24 @@ def _told(sample: _Sample, registry: Registry) -> Detection:
     return _text(sample)
 
 
-def _binary(sample: _Sample, what: str) -> Detection:
+def _by_magic(data: bytes) -> str | None:
+    """What data is by its first bytes: a format, or something else by its name for people."""
+    for magic, what in _BINARY:
+        if data.startswith(magic):
+            return what
+    # A stream of Arrow begins with a message: a mark, the length of its head, an offset inside of that.
+    length = int.from_bytes(data[4:8], "little")
+    if data[:4] == b"\xff" * 4 and 8 < length < 2**31 and int.from_bytes(data[8:12], "little") < length:
+        return "arrow_stream"
+    return None
+
+
+def _binary(sample: _Sample, what: str, registry: Registry) -> Detection:
     sample.encoding, sample.bom = "utf-8", 0
-    if what != "parquet":
+    if not registry.available(what):
         return replace(sample.found(None, 0.9), problem=f"it holds {what}, which is not available yet")
-    _disagree(sample, "parquet")
-    return sample.found("parquet", 1.0, "the magic bytes of parquet")
+    _disagree(sample, what)
+    return sample.found(what, 1.0, f"the magic bytes of {what}")
 
 
 def _text(sample: _Sample) -> Detection:

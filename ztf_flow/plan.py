@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ztf_flow.config.lint import lint
 from ztf_flow.config.load import LoadedPipeline
 from ztf_flow.config.model import FormatConfig, ParseConfig, PipelineConfig
+from ztf_flow.config.names import INNER_COMPRESSIONS
 from ztf_flow.config.problems import Finding, PipelineFileError, Problem
 from ztf_flow.config.redact import Redactor
 from ztf_flow.errors import ConfigError, FlowError
@@ -158,7 +159,7 @@ def _compile(loaded: LoadedPipeline, given: Any) -> tuple[Plan | None, list[Prob
         problems = [loaded.problem(finding) for finding in _output_findings(config, output, schema)]
     if problems:
         return None, problems
-    compression = None if output.type == "parquet" else config.output_compression
+    compression = None if output.type in INNER_COMPRESSIONS else config.output_compression
     if compression == "none":
         compression = None
     extension = default_registry.describe_one(output.type).extensions[0]

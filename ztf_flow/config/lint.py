@@ -24,7 +24,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 
 # The options of `format` that only some formats have.
 _FORMAT_OPTIONS = {
-    "row_group_rows": ("parquet",),
+    "row_group_rows": ("parquet", "arrow", "arrow_stream"),
     "exclude_none": ("json", "ndjson"),
     "exclude_unset": ("json", "ndjson"),
     "indent": ("json",),
@@ -112,10 +112,8 @@ def detection(config: PipelineConfig) -> Iterator[Finding]:
             yield _later(
                 ("source", "uri", index), f"reading {format_name}", "; if these files hold something else, set detect"
             )
-    if detect.format == "parquet":
-        for name in ("compression", "encoding"):
-            if getattr(detect, name) not in (None, "none"):
-                yield _bad(("detect", name), "does not apply to Parquet", on_key=True)
+    if detect.format in names.BINARY_FORMATS and detect.encoding is not None:
+        yield _bad(("detect", "encoding"), f"does not apply to {detect.format}, which is no text", on_key=True)
 
 
 def _format_name(path: Path, name: str) -> Iterator[Finding]:
@@ -195,10 +193,10 @@ def output(config: PipelineConfig) -> Iterator[Finding]:
         return
     compression = config.output_compression
     if config.format is not None and config.format.compression is not None:
-        choices = names.PARQUET_COMPRESSIONS if name == "parquet" else names.COMPRESSIONS
+        choices = names.INNER_COMPRESSIONS.get(name, names.COMPRESSIONS)
         yield from _compression_name(("format", "compression"), config.format.compression, choices)
-    elif compression is not None and name == "parquet":
-        yield _bad(("sink", "uri"), f"ends in a suffix of {compression}, but Parquet is compressed inside")
+    elif compression is not None and name in names.INNER_COMPRESSIONS:
+        yield _bad(("sink", "uri"), f"ends in a suffix of {compression}, but {name} is compressed inside")
     yield from _format_options(config, name)
 
 

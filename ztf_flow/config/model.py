@@ -100,9 +100,9 @@ class FormatConfig(Section):
     compression: Compression | None = Field(
         None,
         description="Text formats: gzip, zstd, bz2, xz, lz4 or snappy for the whole file; default: by the sink's "
-        "suffix. Parquet: none, snappy, gzip, brotli, zstd or lz4; default: zstd.",
+        "suffix. For those of formats that are compressed inside see Names; default: zstd for Parquet, none for Arrow.",
     )  # fmt: skip
-    row_group_rows: int = Field(100_000, ge=1, description="Rows in a row group (Parquet).")
+    row_group_rows: int = Field(100_000, ge=1, description="Rows in a row group (Parquet) or record batch (Arrow).")
     by_alias: bool = Field(False, description="Name fields by their aliases.")
     exclude_none: bool = Field(False, description="Leave out fields that are null (JSON, NDJSON).")
     exclude_unset: bool = Field(False, description="Leave out fields that the input did not have (JSON, NDJSON).")

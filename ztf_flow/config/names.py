@@ -8,20 +8,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMATS = ("csv", "tsv", "ndjson", "json", "parquet")
+FORMATS = ("csv", "tsv", "ndjson", "json", "parquet", "arrow", "arrow_stream")
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "arrow", "avro", "orc", "xlsx", "msgpack", "text")
+LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "avro", "orc", "xlsx", "msgpack", "text")
 """Formats that are known by name and not available yet."""
 
 TEXT_CELL_FORMATS = ("csv", "tsv")
-TYPED_FORMATS = ("parquet",)
+TYPED_FORMATS = ("parquet", "arrow", "arrow_stream")
+"""Formats whose columns have types of their own."""
+
+BINARY_FORMATS = TYPED_FORMATS
+"""Formats that have no text, and so no encoding."""
 
 COMPRESSIONS = ("gzip", "zstd", "bz2", "xz", "lz4", "snappy")
 """Compressions of whole files that can be read and written."""
 
-PARQUET_COMPRESSIONS = ("none", "snappy", "gzip", "brotli", "zstd", "lz4")
-"""Compressions inside a Parquet file, by pyarrow's names."""
+INNER_COMPRESSIONS = {
+    "parquet": ("none", "snappy", "gzip", "brotli", "zstd", "lz4"),
+    "arrow": ("none", "lz4", "zstd"),
+    "arrow_stream": ("none", "lz4", "zstd"),
+}
+"""Compressions inside files, of formats that are compressed there and are not as wholes when written."""
 
 CLIENT_SCHEMES = {
     "s3fs": ("s3", "s3a"),
@@ -37,6 +45,7 @@ _SUFFIX_FORMATS = {
     "jsonl": "ndjson",
     "json": "json",
     "parquet": "parquet",
+    "pq": "parquet",
     "yaml": "yaml",
     "yml": "yaml",
     "toml": "toml",
@@ -45,6 +54,8 @@ _SUFFIX_FORMATS = {
     "env": "env",
     "arrow": "arrow",
     "feather": "arrow",
+    "ipc": "arrow",
+    "arrows": "arrow_stream",
     "avro": "avro",
     "orc": "orc",
     "xlsx": "xlsx",

@@ -171,7 +171,8 @@ def _tail() -> Iterator[str]:
     yield "|---|---|---|"
     yield row("Formats", names.FORMATS, names.LATER_FORMATS)
     yield row("Compressions of files", names.COMPRESSIONS, ())
-    yield row("Compressions inside Parquet", names.PARQUET_COMPRESSIONS, ())
+    for name, compressions in names.INNER_COMPRESSIONS.items():
+        yield row(f"Compressions inside {name}", compressions, ())
 
 
 def _table(model: type[Section], path: tuple[str, ...]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.errors import SinkError
+from ztf_flow.formats.drain import Drain
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -50,7 +51,7 @@ class ParquetEncoder:
     def __init__(self, schema: pa.Schema | None, settings: Settings) -> None:
         self._schema = schema
         self._settings = settings
-        self._sink = _Drain()
+        self._sink = Drain()
         self._writer: pq.ParquetWriter | None = None
         self._pending: list[pa.RecordBatch] = []
         self._rows = 0
@@ -203,41 +204,3 @@ def _is_constant(column: pa.Array[Any]) -> bool:
         return False
     texts = np.frombuffer(data, np.uint8, int(at[-1] - at[0]), int(at[0]))
     return bool((texts[size:] == texts[:-size]).all())
-
-
-class _Drain:
-    """A file in memory whose written bytes are taken out again and again."""
-
-    closed = False
-
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-        self._position = 0
-
-    def write(self, data: Any) -> int:
-        piece = bytes(data)
-        self._pieces.append(piece)
-        self._position += len(piece)
-        return len(piece)
-
-    def drain(self) -> bytes:
-        pieces, self._pieces = self._pieces, []
-        return b"".join(pieces)
-
-    def tell(self) -> int:
-        return self._position
-
-    def readable(self) -> bool:
-        return False
-
-    def writable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return False
-
-    def flush(self) -> None:
-        """Everything is in memory."""
-
-    def close(self) -> None:
-        """What was written is still to be drained."""

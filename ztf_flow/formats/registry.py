@@ -56,6 +56,8 @@ def _builtin(
 
 
 BUILTINS: Mapping[str, Builtin] = {
+    "arrow": _builtin("arrow", "ArrowFormat", "arrow", (".arrow", ".feather", ".ipc"), ("record",)),
+    "arrow_stream": _builtin("arrow", "ArrowStreamFormat", "arrow_stream", (".arrows",), ("record",)),
     "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT),
     "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
@@ -64,7 +66,6 @@ BUILTINS: Mapping[str, Builtin] = {
 }
 
 LATER: Mapping[str, tuple[str, ...]] = {
-    "arrow": (".arrow", ".feather", ".ipc"),
     "avro": (".avro",),
     "env": (".env",),
     "ini": (".ini", ".cfg"),

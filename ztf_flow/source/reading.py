@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -161,7 +162,11 @@ class SplitReader:
             adapter = settings.adapter(state.layout.format)
             options = settings.options(state.layout.format)
             if isinstance(adapter, SeekableReader):
-                found = self._seekable_cuts(storage, part.object, adapter, options)
+                whole = state.layout.compression is None and part.object.size is not None and storage.ranges
+                if whole:
+                    found = self._seekable_cuts(storage, part.object, adapter, options)
+                else:
+                    found = self._spooled_cuts(chunks, state.layout, adapter, options)
             else:
                 found = self._stream_cuts(chunks, part, start, state.layout, adapter, options)
             async with aclosing(found) as cuts:
@@ -238,6 +243,29 @@ class SplitReader:
         file = SeekableObject(found, read, asyncio.get_running_loop())
         async for cut in in_thread(adapter.frames(file, options, record_limit=self.settings.record_limit)):
             yield cut
+
+    async def _spooled_cuts(
+        self, chunks: AsyncIterator[bytes], layout: Layout, adapter: SeekableReader, options: BaseModel | None
+    ) -> AsyncGenerator[Cut, None]:
+        """The cuts of an object in which one can't jump about, by way of a temporary file."""
+        decompress = _decompressor(layout.compression, self.settings.ratio_limit)
+        damage: ParseError | None = None
+        with tempfile.TemporaryFile(prefix="ztf-spool-") as spool:
+            async for chunk in chunks:
+                await asyncio.to_thread(lambda data: spool.writelines(decompress.feed(data)), chunk)
+            try:
+                await asyncio.to_thread(lambda: spool.writelines(decompress.finish()))
+            except ParseError as error:
+                damage = error
+            spool.seek(0)
+            try:
+                async for cut in in_thread(adapter.frames(spool, options, record_limit=self.settings.record_limit)):
+                    yield cut
+            except ParseError:
+                if damage is None:
+                    raise
+        if damage is not None:
+            raise damage
 
 
 def _describe(error: BaseException) -> str:
