@@ -51,6 +51,18 @@ def _tune_malloc(*, mapped_from: int, trimmed_from: int) -> None:
         mallopt(M_TRIM_THRESHOLD, trimmed_from)
 
 
+def resident_bytes() -> int:
+    """The resident memory of this process and all its descendants now; shared pages count for each process."""
+    import psutil
+
+    process = psutil.Process()
+    total: int = process.memory_info().rss
+    for child in process.children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            total += child.memory_info().rss
+    return total
+
+
 class MemoryWatch:
     """Samples while it is entered. `peak` is the largest sum seen, in bytes; shared pages count for each process."""
 
