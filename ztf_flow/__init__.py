@@ -17,6 +17,9 @@ if TYPE_CHECKING:
         create_batch_parser,
         detect_format,
     )
+    from ztf_flow.batch.pool import ResourcePool
+    from ztf_flow.batch.scheduler import BatchScheduler, create_scheduler
+    from ztf_flow.batch.tasks import Priority, ResourceStats, ScheduledTask
     from ztf_flow.conversion import Result, convert, format_to, parse_from, parse_many, parse_one
     from ztf_flow.errors import (
         ConfigError,
@@ -42,6 +45,9 @@ _PLACES = {
         "create_batch_parser",
         "detect_format",
     ),
+    "batch.pool": ("ResourcePool",),
+    "batch.scheduler": ("BatchScheduler", "create_scheduler"),
+    "batch.tasks": ("Priority", "ResourceStats", "ScheduledTask"),
     "conversion": ("Result", "convert", "format_to", "parse_from", "parse_many", "parse_one"),
     "errors": (
         "ConfigError",
@@ -60,17 +66,22 @@ _PLACES = {
 __all__ = [
     "BatchProcessor",
     "BatchResult",
+    "BatchScheduler",
     "BatchSummary",
     "ConfigError",
     "FlowError",
     "InvalidRecordError",
     "ParseError",
     "Pipeline",
+    "Priority",
     "Progress",
     "QueueFullError",
     "Record",
     "Report",
+    "ResourcePool",
+    "ResourceStats",
     "Result",
+    "ScheduledTask",
     "SetupError",
     "SinkError",
     "TaskCancelledError",
@@ -80,6 +91,7 @@ __all__ = [
     "create_batch_converter",
     "create_batch_formatter",
     "create_batch_parser",
+    "create_scheduler",
     "detect_format",
     "format_to",
     "parse_from",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 from pydantic import BaseModel
 
@@ -89,6 +89,75 @@ async def records() -> None:
     rejects: list[dict[str, Any]] = []
     async for record in pipeline.records(on_reject=rejects.append):
         print(record.data["id"])
+
+
+# --- the scheduler and pools
+
+
+async def scheduling() -> None:
+    scheduler = ztf.create_scheduler(
+        max_concurrent=4,
+        max_queue_size=10,
+        max_memory_mb=512.5,
+        auto_prioritize=False,
+        priority_boost_interval=60,
+        priority_function=lambda task: len(task.metadata),
+    )
+    assert_type(scheduler, ztf.BatchScheduler)
+    ztf.create_scheduler(max_workers=2)  # type: ignore[call-arg]
+    id = scheduler.schedule(ztf.create_batch(Order), ztf.Priority.HIGH)
+    assert_type(id, str)
+    scheduler.schedule(ztf.Pipeline.from_yaml("p.yaml"), priority=7.5, id="p", metadata={"user": "alice"})
+    scheduler.schedule(Order)  # type: ignore[arg-type]
+    scheduler.schedule("p.yaml")  # type: ignore[arg-type]
+    assert_type(scheduler.schedule_many([ztf.create_batch(Order)], ztf.Priority.LOW, id_prefix="b"), list[str])
+
+    async def later(task: ztf.ScheduledTask) -> None: ...
+
+    assert_type(scheduler.on("task_started", later).on("paused", lambda: None), ztf.BatchScheduler)
+    summary: ztf.BatchSummary = await scheduler.wait_for(id)
+    assert_type(summary.failed, int)
+    assert_type(await scheduler.wait_for_all(), None)
+    assert_type(scheduler.cancel(id, running=True), bool)
+    assert_type(scheduler.clear_completed(older_than=3600), int)
+    task = scheduler.get_task(id)
+    assert_type(task, ztf.ScheduledTask | None)
+    if task is not None:
+        assert_type(task.status, Literal["pending", "running", "completed", "failed", "cancelled"])
+    assert_type(scheduler.queue, list[ztf.ScheduledTask])
+    assert_type(scheduler.running, dict[str, ztf.ScheduledTask])
+    assert_type(scheduler.tasks, dict[str, ztf.ScheduledTask])
+    assert_type(scheduler.get_resource_stats(), ztf.ResourceStats)
+    assert_type(scheduler.get_resource_stats().memory_usage_mb, float)
+    scheduler.pause()
+    scheduler.resume()
+    await scheduler.shutdown(graceful=False)
+    async with ztf.create_scheduler() as inner:
+        assert_type(inner.paused, bool)
+
+
+class Connection:
+    async def close(self) -> None: ...
+
+
+async def connect() -> Connection:
+    return Connection()
+
+
+async def pooling() -> None:
+    pool = ztf.ResourcePool(max_resources=2, create_resource=connect, destroy_resource=Connection.close)
+    assert_type(pool, ztf.ResourcePool[Connection])
+    connection = await pool.acquire()
+    assert_type(connection, Connection)
+    pool.release(connection)
+    pool.release(3)  # type: ignore[arg-type]
+    async with pool.resource() as connection:
+        await pool.discard(connection)
+    assert_type(pool.in_use + pool.available, int)
+    await pool.destroy()
+    assert_type(await ztf.ResourcePool(2, Connection).acquire(), Connection)
+    async with ztf.ResourcePool() as limit, limit.resource() as token:
+        assert_type(token, object)
 
 
 # --- errors
