@@ -104,7 +104,7 @@ def test_the_kinds_of_errors_that_are_kept_are_bounded(monkeypatch: pytest.Monke
     ledger = Ledger()
     for number in range(100):
         ledger.observe(block(1, reject(RecordError((f"field{number}",), "t", "m"))))
-    assert len(ledger.errors) <= 6 and ledger.errors_by_type()[0]["type"] == "other"
+    assert len(ledger.book.errors) <= 6 and ledger.errors_by_type()[0]["type"] == "other"
     assert len(ledger.errors_by_type()) == 3 and ledger.errors_by_type()[0]["count"] == 95
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -50,6 +50,51 @@ class ErrorCount:
 
 
 @dataclass(slots=True)
+class ErrorBook:
+    """Errors by stage, path and type, up to `ERROR_KINDS_KEPT` of them apart. Without `raw` examples are left out."""
+
+    raw: bool = True
+    errors: dict[tuple[str, tuple[str | int, ...], str], ErrorCount] = field(default_factory=dict)
+
+    def add(self, reject: Reject) -> None:
+        """Count the errors of a reject."""
+        for error in reject.errors:
+            path = tuple("*" if isinstance(step, int) else step for step in error.path)
+            known = self._kind(reject.stage, path, error.type)
+            if not known.count:
+                known.example = self._example(error.input, error.message)
+            known.count += 1
+
+    def merge(self, ranked: Iterable[dict[str, Any]]) -> None:
+        """Add what another book has, in the shape of `ranked`."""
+        for kind in ranked:
+            known = self._kind(kind["stage"], tuple(kind["path"]), kind["type"])
+            if not known.count:
+                known.example = kind["example"]
+            known.count += kind["count"]
+
+    def _kind(self, stage: str, path: tuple[str | int, ...], kind: str) -> ErrorCount:
+        key = (stage, path, kind)
+        if key not in self.errors and len(self.errors) >= ERROR_KINDS_KEPT:
+            key = (stage, (), "other")
+        return self.errors.setdefault(key, ErrorCount(0, None))
+
+    def _example(self, value: Any, message: str) -> dict[str, Any] | None:
+        if not self.raw:
+            return None
+        shown = value if isinstance(value, (int, float, bool, type(None))) else str(value)[:200]
+        return {"input": shown, "message": message}
+
+    def ranked(self) -> list[dict[str, Any]]:
+        """The most frequent kinds of error, most frequent first."""
+        ranked = sorted(self.errors.items(), key=lambda item: (-item[1].count, item[0][0], item[0][2]))
+        return [
+            {"stage": stage, "path": list(path), "type": kind, "count": error.count, "example": error.example}
+            for (stage, path, kind), error in ranked[:ERROR_KINDS_SHOWN]
+        ]
+
+
+@dataclass(slots=True)
 class Ledger:
     """Counts of a run. `counts` runs ahead of what is committed while splits are open; `committed` is exact.
 
@@ -66,9 +111,12 @@ class Ledger:
     rows: int = 0
     files: dict[str, int] = field(default_factory=lambda: {"total": 0, "done": 0, "partial": 0, "failed": 0})
     splits: dict[str, int] = field(default_factory=lambda: {"total": 0, "done": 0, "reused": 0})
-    errors: dict[tuple[str, tuple[str | int, ...], str], ErrorCount] = field(default_factory=dict)
+    book: ErrorBook = field(init=False)
     busy: dict[str, float] = field(default_factory=dict)
     on_change: Callable[[], None] | None = None
+
+    def __post_init__(self) -> None:
+        self.book = ErrorBook(self.raw)
 
     def observe(self, block: Block) -> None:
         """Take a block into the books. Raises where the run must end: a reject with action stop, too many rejects."""
@@ -77,7 +125,7 @@ class Ledger:
         for stage, seconds in block.busy.items():
             self.busy[stage] = self.busy.get(stage, 0.0) + seconds
         for reject in block.rejects:
-            self._count_errors(reject)
+            self.book.add(reject)
         if block.rejects and self.action == "stop":
             raise self._stopped_by(block.rejects[0])
         self.judge(final=False)
@@ -97,24 +145,6 @@ class Ledger:
                 f"{self.rejected} of {self.counts.read} records were rejected ({share:.2f}%), rejects.max is {limit}",
                 stage="run",
             )
-
-    def _count_errors(self, reject: Reject) -> None:
-        for error in reject.errors:
-            path = tuple("*" if isinstance(step, int) else step for step in error.path)
-            key: tuple[str, tuple[str | int, ...], str] = (reject.stage, path, error.type)
-            if key not in self.errors and len(self.errors) >= ERROR_KINDS_KEPT:
-                key = (reject.stage, (), "other")
-            known = self.errors.get(key)
-            if known is None:
-                self.errors[key] = ErrorCount(1, self._example(error.input, error.message))
-            else:
-                known.count += 1
-
-    def _example(self, value: Any, message: str) -> dict[str, Any] | None:
-        if not self.raw:
-            return None
-        shown = value if isinstance(value, (int, float, bool, type(None))) else str(value)[:200]
-        return {"input": shown, "message": message}
 
     def _stopped_by(self, reject: Reject) -> FlowError:
         place = reject.place
@@ -141,10 +171,16 @@ class Ledger:
     def close_object(self, state: ObjectState) -> None:
         self.files[state.status] += 1
 
+    def take_earlier(self, receipt: dict[str, Any]) -> None:
+        """Take in what an earlier attempt of the same run has committed."""
+        counts = Counts(**receipt["counts"])
+        self.counts.add(counts)
+        self.committed.add(counts)
+        self.bytes_read += receipt["bytes_read"]
+        self.bytes_written += sum(part["size"] for part in receipt["parts"])
+        self.rows += sum(part["rows"] for part in receipt["parts"])
+        self.book.merge(receipt["errors"])
+
     def errors_by_type(self) -> list[dict[str, Any]]:
         """The most frequent kinds of error, most frequent first."""
-        ranked = sorted(self.errors.items(), key=lambda item: (-item[1].count, item[0][0], item[0][2]))
-        return [
-            {"stage": stage, "path": list(path), "type": kind, "count": error.count, "example": error.example}
-            for (stage, path, kind), error in ranked[:ERROR_KINDS_SHOWN]
-        ]
+        return self.book.ranked()

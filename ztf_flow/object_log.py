@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import IO, Any
 
 import orjson
 
 from ztf_flow.ledger import Ledger
-from ztf_flow.records import Counts, Slice
+from ztf_flow.records import Counts, Layout, Slice, SourceObject
 from ztf_flow.source.reading import ObjectState
 
 
@@ -37,6 +37,33 @@ class ObjectEntry:
             "message": self.state.message,
         }
 
+    def as_cover(self, rows: int) -> dict[str, Any]:
+        """The slice in a receipt: what it is, what became of it and how many rows came of it."""
+        layout = self.state.layout
+        return {
+            "uri": self.part.object.uri,
+            "member": self.part.object.member,
+            "version": self.part.object.version,
+            "start": self.part.start,
+            "end": self.part.end,
+            "rows": rows,
+            "size": self.part.object.size,
+            "status": self.state.status,
+            "message": self.state.message,
+            "layout": asdict(layout) if layout else None,
+            "counts": list(self.counts.as_dict().values()),
+        }
+
+    @classmethod
+    def from_cover(cls, cover: dict[str, Any]) -> ObjectEntry:
+        """The entry that `as_cover` was made of."""
+        uri, layout = cover["uri"], cover["layout"]
+        found = SourceObject(uri, uri, cover["version"], cover["size"], uri, cover["member"])
+        if layout is not None:
+            layout = Layout(**{**layout, "notes": tuple(layout["notes"])})
+        state = ObjectState(found, layout, cover["status"], cover["message"])
+        return cls(Slice(found, cover["start"], cover["end"]), state, Counts(*cover["counts"]))
+
 
 class ObjectLog:
     """Gathers entries of committed splits in a temporary file; the slices of one object become one line.
@@ -52,11 +79,14 @@ class ObjectLog:
 
     async def add(self, entries: list[ObjectEntry]) -> None:
         """Take the entries of one split."""
-        whole = [entry for entry in entries if entry.part.whole]
+        await asyncio.to_thread(self.take, entries)
+
+    def take(self, entries: list[ObjectEntry]) -> None:
+        """The same, blocking."""
         for entry in entries:
             if not entry.part.whole:
                 self._merge(entry)
-        await asyncio.to_thread(self._write, whole)
+        self._write([entry for entry in entries if entry.part.whole])
 
     def _write(self, entries: list[ObjectEntry]) -> None:
         for entry in entries:
@@ -64,7 +94,7 @@ class ObjectLog:
             self._file.write(orjson.dumps(entry.as_dict()) + b"\n")
 
     def _merge(self, entry: ObjectEntry) -> None:
-        path, part = entry.part.object.path, entry.part
+        path, part = entry.part.object.uri, entry.part
         end = part.end if part.end is not None else part.object.size or part.start
         self._covered[path] = self._covered.get(path, 0) + end - part.start
         known = self._cut.setdefault(path, entry)

@@ -19,8 +19,8 @@ from ztf_flow.sink.files import FileSink, template_folder, template_target
 from ztf_flow.sink.writer import WriteSettings
 from ztf_flow.source.listing import Pattern, list_objects
 from ztf_flow.source.rate import RateLimit
-from ztf_flow.source.reading import ReadSettings
-from ztf_flow.source.splits import dataset_splits, file_split, template_splits
+from ztf_flow.source.reading import Positions, ReadSettings
+from ztf_flow.source.splits import Unread, dataset_splits, file_split, template_splits
 from ztf_flow.storage import Storage, StoragePlace, open_storage
 from ztf_flow.storage.local import LocalStorage
 from ztf_flow.storage.place import is_local, local_path, split_uri
@@ -66,8 +66,9 @@ class Opened:
     encoders: Encoders
     close_all: AsyncExitStack
 
-    async def splits(self, objects: AsyncIterator[SourceObject]) -> AsyncIterator[Split]:
-        """The splits of the run, in order. Raises ConfigError before the first where a template's targets clash."""
+    async def splits(self, objects: AsyncIterator[SourceObject], positions: Positions) -> AsyncIterator[Split]:
+        """The splits that are to be done, in order. Raises ConfigError before the first where a template's targets
+        clash."""
         config, path = self.plan.config, self.place.path
         identity = self.plan.identity
         if config.sink.kind == "file":
@@ -75,9 +76,13 @@ class Opened:
         elif config.sink.kind == "template":
             await self._claim_targets(path)
             splits = template_splits(objects, identity=identity, target=template_target(path))
+        elif isinstance(self.sink, DatasetSink):
+            size, may_be_cut = config.source.split_size, self._may_be_cut
+            splits = self.sink.plan(objects, self.source.objects, positions=positions, size=size, may_be_cut=may_be_cut)
         else:
             size = config.source.split_size
-            splits = dataset_splits(objects, size=size, identity=identity, may_be_cut=self._may_be_cut)
+            unread = (Unread(found) async for found in objects)
+            splits = dataset_splits(unread, size=size, identity=identity, may_be_cut=self._may_be_cut)
         trial = config.sink.kind == "dataset" and isinstance(self.sink, FileSink)
         async for split in splits:
             yield replace(split, target=f"{path}{part_name(split.id, 0, self.plan.suffix)}") if trial else split
@@ -205,18 +210,30 @@ def _detector(plan: Plan) -> Callable[[str, bytes], Layout]:
     )
 
 
-async def open_run(plan: Plan, run_id: str, *, dry_run: bool = False, trial: bool = False) -> Opened:
-    """Open source, sink and rejects. Raises ConfigError or SetupError; nothing stays open then.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinkOptions:
+    """How a run treats the sink.
 
-    A dry run gets a sink that keeps nothing, a trial one that writes no receipts.
+    A dry run gets a sink that keeps nothing, a trial one that writes no receipts. `fresh` replaces what a dataset
+    holds; a run id that is `named` doesn't give way to that of an unfinished run.
     """
+
+    run_id: str
+    dry_run: bool = False
+    trial: bool = False
+    fresh: bool = False
+    named: bool = False
+
+
+async def open_run(plan: Plan, options: SinkOptions) -> Opened:
+    """Open source, sink and rejects. Raises ConfigError or SetupError; nothing stays open then."""
     close_all = AsyncExitStack()
     try:
         source = await open_source(plan, close_all)
         place = await _open_place(plan, plan.config.sink.uri, plan.config.sink.storage.reveal(), close_all)
         rejects = await _open_rejects(plan, place, close_all)
         encoders = Encoders(plan)
-        sink = _make_sink(plan, run_id, place, rejects, encoders, dry_run=dry_run, trial=trial)
+        sink = _make_sink(plan, options, place, rejects, encoders)
     except BaseException:
         await close_all.aclose()
         raise
@@ -245,20 +262,13 @@ async def _open_rejects(plan: Plan, sink: StoragePlace, close_all: AsyncExitStac
 
 
 def _make_sink(
-    plan: Plan,
-    run_id: str,
-    place: StoragePlace,
-    rejects: RejectsPlace | None,
-    encoders: Encoders,
-    *,
-    dry_run: bool,
-    trial: bool,
+    plan: Plan, options: SinkOptions, place: StoragePlace, rejects: RejectsPlace | None, encoders: Encoders
 ) -> Sink:
     config = plan.config
-    settings = _write_settings(plan, run_id, encoders, trial=trial)
-    if dry_run:
+    settings = _write_settings(plan, options.run_id, encoders, trial=options.trial)
+    if options.dry_run:
         return DrySink(settings)
-    if config.sink.kind == "dataset" and not trial:
+    if config.sink.kind == "dataset" and not options.trial:
         assert rejects is not None
         return DatasetSink(
             settings,
@@ -268,6 +278,8 @@ def _make_sink(
             mode=config.sink.effective_mode,
             suffix=plan.suffix,
             identity=plan.identity,
+            fresh=options.fresh,
+            named=options.named,
         )
     folder = template_folder(place.path) if config.sink.kind == "template" else place.path.rpartition("/")[0]
     may_replace = config.sink.effective_mode == "overwrite"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,32 @@ async def settle(plan: Plan, read: ReadSettings, first: SourceObject) -> Settled
             place=first.uri,
         )
     return Settled(arrow_schema=schema_of)
+
+
+def settled_as_document(settled: Settled, types: dict[str, str] | None) -> dict[str, Any]:
+    """What was settled, as JSON. `types` are the types of the output, which must not change either."""
+    schema = settled.arrow_schema
+    datetimes = settled.datetimes
+    return {
+        "columns": list(settled.columns) if settled.columns is not None else None,
+        "datetimes": [[list(path), kind] for path, kind in datetimes.items()] if datetimes is not None else None,
+        "arrow_schema": base64.b64encode(schema.serialize()).decode() if schema is not None else None,
+        "types": types,
+    }
+
+
+def settled_from_document(document: dict[str, Any]) -> Settled:
+    """What `settled_as_document` was made of."""
+    columns, datetimes, schema = document["columns"], document["datetimes"], document["arrow_schema"]
+    if schema is not None:
+        import pyarrow as pa
+
+        schema = pa.ipc.read_schema(pa.py_buffer(base64.b64decode(schema)))
+    return Settled(
+        tuple(columns) if columns is not None else None,
+        {tuple(path): kind for path, kind in datetimes} if datetimes is not None else None,
+        schema,
+    )
 
 
 def _empty_schema() -> Any:

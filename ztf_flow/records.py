@@ -72,12 +72,14 @@ class Slice:
 class Split:
     """The unit of recovery and distribution: slices that are read in order into the same parts.
 
-    `id` is a hash of the slices and the dataset's identity. `target` is the output path of a single file or template.
+    `id` is a hash of the slices and the dataset's identity. `target` is the output path of a single file or template,
+    `generation` says which receipts of a dataset its own belongs to.
     """
 
     id: str
     slices: tuple[Slice, ...]
     target: str | None = None
+    generation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +328,8 @@ class Part:
 class Receipt:
     """What a written split leaves; its existence is the commit.
 
-    `covers` says which slices were read, `extras` are provenance sidecars, `rejects` is the quarantine file.
+    `covers` says which slices were read and what became of them, `extras` are provenance sidecars, `rejects` is the
+    quarantine file, `errors` counts the kinds of errors. `generation` is that of the split.
     """
 
     split: str
@@ -335,3 +338,6 @@ class Receipt:
     counts: Counts
     extras: tuple[Part, ...] = ()
     rejects: Part | None = None
+    errors: tuple[dict[str, Any], ...] = ()
+    bytes_read: int = 0
+    generation: int = 0

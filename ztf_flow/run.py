@@ -9,26 +9,30 @@ import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 
-from ztf_flow.engine.base import RunContext, finish_first
+from ztf_flow.engine.base import Pool, RunContext, finish_first
 from ztf_flow.engine.budget import ByteBudget
 from ztf_flow.engine.local import LocalEngine
 from ztf_flow.engine.pools import start_pool
 from ztf_flow.errors import ConfigError, FlowError
+from ztf_flow.kernel import KernelSpec
 from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
 from ztf_flow.memory import MemoryWatch, frugal_libraries, give_back_memory, reuse_memory
-from ztf_flow.object_log import ObjectLog
-from ztf_flow.opening import Opened, open_run
+from ztf_flow.object_log import ObjectEntry, ObjectLog
+from ztf_flow.opening import Opened, SinkOptions, open_run
 from ztf_flow.plan import Plan
-from ztf_flow.probe import settle
-from ztf_flow.records import SourceObject, Split
+from ztf_flow.probe import settle, settled_as_document, settled_from_document
+from ztf_flow.records import Slice, SourceObject, Split
 from ztf_flow.report import Progress, Report, Status, new_run_id, versions
+from ztf_flow.source.reading import Positions
 
-PLANNED_AHEAD = 256
-"""Splits that are planned before they are run, at the most."""
+T = TypeVar("T")
+
+SLICES_AHEAD = 256
+"""Slices that are planned before they are run, at the most; a single split may have more."""
 
 PROGRESS_INTERVAL = 0.2
 """Seconds between calls of `on_progress`."""
@@ -38,12 +42,14 @@ PROGRESS_INTERVAL = 0.2
 class RunOptions:
     """How one run differs from what the pipeline file says.
 
-    `limit` ends the run after that many records; `dry_run` writes nothing; `trial` writes without receipts and without
-    looking at what a dataset holds. `on_report` is called with the report however the run ends, `on_progress` about
-    five times a second, both in the event loop.
+    `run_id` sets the id instead of a new one, or that of an unfinished run which is continued. `fresh` replaces what a
+    dataset holds. `limit` ends the run after that many records; `dry_run` writes nothing; `trial` writes without
+    receipts and without looking at what a dataset holds. `on_report` is called with the report however the run ends,
+    `on_progress` about five times a second, both in the event loop.
     """
 
     run_id: str | None = None
+    fresh: bool = False
     limit: int | None = None
     dry_run: bool = False
     trial: bool = False
@@ -77,6 +83,8 @@ class _Run:
     listed_bytes: int = 0
     listing_ended: bool = False
     prepared: bool = False
+    complete: bool = False
+    positions: Positions = field(default_factory=Positions)
 
     def __post_init__(self) -> None:
         plan, config = self.plan, self.plan.config
@@ -102,17 +110,28 @@ class _Run:
         opened: Opened | None = None
         async with MemoryWatch() as memory:
             try:
-                opened = await open_run(
-                    self.plan, self.report.run_id, dry_run=self.options.dry_run, trial=self.options.trial
-                )
+                opened = await self._open()
                 await self._drive(opened, memory)
             except BaseException as error:
                 failure = error
+                if opened is not None and opened.sink.lost is not None:
+                    failure = opened.sink.lost
             status, failure = self._judge(failure)
             failure = await finish_first(self._end(opened, status, failure, memory))
         if failure is not None:
             raise failure
         return self.report
+
+    async def _open(self) -> Opened:
+        options = self.options
+        sink = SinkOptions(
+            run_id=self.report.run_id,
+            dry_run=options.dry_run,
+            trial=options.trial,
+            fresh=options.fresh,
+            named=options.run_id is not None,
+        )
+        return await open_run(self.plan, sink)
 
     def _judge(self, failure: BaseException | None) -> tuple[Status, BaseException | None]:
         """The status of the run and what it raises."""
@@ -157,7 +176,11 @@ class _Run:
         report.versions = versions()
         try:
             if opened is not None and self.prepared and status != "succeeded":
-                failure = await self._attempt("cleaning up failed", opened.sink.finish(succeeded=False), failure)
+                failure = await self._attempt(
+                    "cleaning up failed", opened.sink.finish(succeeded=False, complete=self.complete), failure
+                )
+            if opened is not None:
+                self._count_reused(opened)
             files = await asyncio.to_thread(self.log.finish)
             report.take(self.ledger, busy={})
             if not isinstance(failure, ConfigError):
@@ -196,68 +219,94 @@ class _Run:
             await opened.sink.keep_report(f"{name}.json", data)
 
     async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
-        plan = self.plan
-        await opened.prepare()
-        self.prepared = True
+        await self._prepare(opened)
         objects = await self._objects(opened)
-        if objects is None:
-            await opened.sink.finish(succeeded=True)
-            return
-        first, rest = objects
-        settled = await settle(plan, opened.source.read, first)
-        spec = plan.kernel(self.report.run_id, settled)
-        opened.encoders.settle(settled, self.report.run_id)
-        if plan.schema_hash is not None and plan.config.sink.kind == "dataset":
-            document = await asyncio.to_thread(opened.encoders.schema_document)
-            await opened.sink.keep_schema(f"{plan.schema_hash}.json", orjson.dumps(document, default=str))
-        async with start_pool(plan, spec) as pool:
-            memory.watch(pool)
-            context = RunContext(
-                read=opened.source.read,
-                spec=spec,
-                pool=pool,
-                sink=opened.sink,
-                budget=ByteBudget(plan.frame_budget),
-                ledger=self.ledger,
-                workers=plan.workers,
-                open_splits=1 if self.options.limit is not None else plan.open_splits,
-                one_output=plan.config.sink.kind == "file",
-                log=self.log,
-                limit=self.options.limit,
-            )
-            await self._run_splits(opened.splits(_with_first(first, self._count(rest))), context)
+        splits = self._count_splits(opened.splits(objects, self.positions)) if objects is not None else None
+        first = await anext(splits, None) if splits is not None else None
+        if splits is None or first is None:
+            self.report.message = "nothing new" if objects is not None else None
+        else:
+            spec = await self._settle(opened, first.slices[0].object)
+            async with start_pool(self.plan, spec) as pool:
+                memory.watch(pool)
+                await self._run_splits(_with_first(first, splits), self._context(opened, spec, pool))
+        self.complete = True
         self.ledger.judge(final=True)
         if not self.ledger.committed.balanced:
             raise FlowError(f"the run doesn't balance: {self.ledger.committed.as_dict()}", stage="run")
-        await finish_first(opened.sink.finish(succeeded=True))
+        await finish_first(opened.sink.finish(succeeded=True, complete=True))
 
-    async def _objects(self, opened: Opened) -> tuple[SourceObject, AsyncIterator[SourceObject]] | None:
-        """The first object and the others; None when there are none and that is fine."""
-        objects = opened.source.objects()
+    async def _prepare(self, opened: Opened) -> None:
+        """Bring the sink in order; a run that is continued keeps its id, its beginning and what it has done."""
+
+        def take(receipt: dict[str, Any]) -> None:
+            self.ledger.take_earlier(receipt)
+            self.log.take([ObjectEntry.from_cover(cover) for cover in receipt["covers"]])
+
+        opened.sink.earlier = take
+        await opened.prepare()
+        self.prepared = True
+        self.report.run_id, self.report.attempts = opened.sink.run_id, opened.sink.attempts
+        self.report.started_at = opened.sink.started_at or self.report.started_at
+
+    async def _settle(self, opened: Opened, first: SourceObject) -> KernelSpec:
+        """Fix what the plan leaves open: as it is in the dataset, else by a look at the first object."""
+        plan, run_id = self.plan, self.report.run_id
+        known = opened.sink.settled
+        if known is not None:
+            settled = settled_from_document(known)
+        else:
+            settled = await settle(plan, opened.source.read, first)
+        opened.encoders.settle(settled, run_id)
+        if plan.config.sink.kind == "dataset":
+            document = await asyncio.to_thread(opened.encoders.schema_document)
+            if plan.schema_hash is not None:
+                await opened.sink.keep_schema(f"{plan.schema_hash}.json", orjson.dumps(document, default=str))
+            await opened.sink.keep_settled(settled_as_document(settled, document["arrow_schema"]))
+        return plan.kernel(run_id, settled)
+
+    def _context(self, opened: Opened, spec: KernelSpec, pool: Pool) -> RunContext:
+        plan = self.plan
+        return RunContext(
+            read=opened.source.read,
+            spec=spec,
+            pool=pool,
+            sink=opened.sink,
+            budget=ByteBudget(plan.frame_budget),
+            ledger=self.ledger,
+            workers=plan.workers,
+            open_splits=1 if self.options.limit is not None else plan.open_splits,
+            positions=self.positions,
+            one_output=plan.config.sink.kind == "file",
+            log=self.log,
+            limit=self.options.limit,
+        )
+
+    def _count_reused(self, opened: Opened) -> None:
+        reused = opened.sink.reused
+        self.ledger.splits["reused"] = reused
+        self.ledger.splits["total"] += reused
+
+    async def _objects(self, opened: Opened) -> AsyncIterator[SourceObject] | None:
+        """What is listed; None when that is nothing and that is fine."""
+        objects = self._count(opened.source.objects())
         first = await anext(objects, None)
         if first is not None:
-            self._note_object(first)
-            return first, objects
+            return _with_first(first, objects)
         if self.plan.config.source.on_empty == "ok":
-            self.listing_ended = True
             return None
         uris = ", ".join(self.plan.redactor.display_uri(uri) for uri in self.plan.config.source.uri)
         raise FlowError(f"nothing matches {uris} (source.on_empty: ok makes that fine)", stage="read")
 
-    def _note_object(self, found: SourceObject) -> None:
-        self.ledger.files["total"] += 1
-        self.listed_bytes += found.size or 0
-
     async def _count(self, objects: AsyncIterator[SourceObject]) -> AsyncIterator[SourceObject]:
         async for found in objects:
-            self._note_object(found)
+            self.ledger.files["total"] += 1
             yield found
-        self.listing_ended = True
 
     async def _run_splits(self, splits: AsyncIterator[Split], context: RunContext) -> None:
         ticking = asyncio.create_task(self._tick(context))
         try:
-            async with contextlib.aclosing(_planned_ahead(self._count_splits(splits))) as planned:
+            async with contextlib.aclosing(_planned_ahead(splits)) as planned:
                 engine = LocalEngine()
                 async with contextlib.aclosing(engine.run(planned, context)) as receipts:
                     async for _ in receipts:
@@ -270,7 +319,9 @@ class _Run:
     async def _count_splits(self, splits: AsyncIterator[Split]) -> AsyncIterator[Split]:
         async for split in splits:
             self.ledger.splits["total"] += 1
+            self.listed_bytes += sum(_weight(part) for part in split.slices)
             yield split
+        self.listing_ended = True
 
     async def _tick(self, context: RunContext) -> None:
         while True:
@@ -304,19 +355,31 @@ def _write_report(path: Path, data: bytes, files: bytes, run_id: str) -> None:
     path.write_bytes(data)
 
 
-async def _with_first(first: SourceObject, rest: AsyncIterator[SourceObject]) -> AsyncIterator[SourceObject]:
+def _weight(part: Slice) -> int:
+    end = part.end if part.end is not None else part.object.size or 0
+    return max(0, end - part.start)
+
+
+async def _with_first(first: T, rest: AsyncIterator[T]) -> AsyncIterator[T]:
     yield first
     async for found in rest:
         yield found
 
 
 async def _planned_ahead(splits: AsyncIterator[Split]) -> AsyncGenerator[Split, None]:
-    """The same splits in order, up to `PLANNED_AHEAD` of them listed before they are asked for."""
-    queue: asyncio.Queue[Split | BaseException | None] = asyncio.Queue(PLANNED_AHEAD)
+    """The same splits in order, some planned before they are asked for: up to `SLICES_AHEAD` slices, or one split."""
+    queue: asyncio.Queue[Split | BaseException | None] = asyncio.Queue(SLICES_AHEAD)
+    ahead = 0
+    taken = asyncio.Event()
 
     async def plan() -> None:
+        nonlocal ahead
         try:
             async for split in splits:
+                while ahead and ahead + len(split.slices) > SLICES_AHEAD:
+                    taken.clear()
+                    await taken.wait()
+                ahead += len(split.slices)
                 await queue.put(split)
         except Exception as error:
             await queue.put(error)
@@ -328,6 +391,8 @@ async def _planned_ahead(splits: AsyncIterator[Split]) -> AsyncGenerator[Split, 
         while (item := await queue.get()) is not None:
             if isinstance(item, BaseException):
                 raise item
+            ahead -= len(item.slices)
+            taken.set()
             yield item
     finally:
         planning.cancel()

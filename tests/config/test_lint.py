@@ -55,7 +55,6 @@ def test_what_this_version_does_is_accepted(tmp_path: Path, text: str) -> None:
         (FILE + "engine: ray\n", "3:9"),
         (FILE + "engine: {type: ray, address: auto}\n", "3:16"),
         (DATASET.replace("out/", "{uri: out/, partition_by: [a]}"), "4:19"),
-        (DATASET.replace("out/", "{uri: out/, mode: incremental}"), "4:25"),
         (DATASET.replace("out/", "{uri: out/, state: elsewhere/}"), "4:19"),
         ("source: {uri: s3://b/a.csv, client: obstore}\nsink: b.csv\n", "1:37"),
         (FILE + "parse: {xml: {record: a}}\n", "3:9"),

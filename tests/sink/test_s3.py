@@ -66,8 +66,8 @@ def test_an_exception_in_the_encoder_leaves_neither_object_nor_upload(
     )
     assert outcome.exit_code == 1 and begun
     assert uploads(s3_server, "broken") == [] and s3_server.get("broken", "out/x.ndjson") == b"old"
-    written = [key for key in s3_server.keys("broken") if not key.startswith(("in/", "out/_ztf/runs/"))]
-    assert written == ["out/x.ndjson"]
+    written = [key for key in s3_server.keys("broken") if not key.startswith(("in/", "out/_ztf/"))]
+    assert written == ["out/x.ndjson"] and not [key for key in s3_server.keys("broken") if "staging" in key]
 
 
 def test_a_cancelled_run_leaves_neither_object_nor_upload(
@@ -134,7 +134,8 @@ def test_what_a_dead_run_left_is_cleared(flow: Flow, s3_server: Any) -> None:
         )
         assert outcome.exit_code == 0
     assert uploads(s3_server, "dead") == ["out/.y.ndjson~other.staged"]
-    left = [key for key in s3_server.keys("dead") if not key.startswith(("set/part-", "set/_ztf/c", "set/_ztf/runs"))]
+    expected = ("set/part-", "set/_ztf/c", "set/_ztf/runs", "set/_ztf/schemas")
+    left = [key for key in s3_server.keys("dead") if not key.startswith(expected)]
     assert left == ["in/x.ndjson", "out/.y.ndjson~other.staged", "out/x.ndjson", "set/_ztf/manifest.json"]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ztf_flow.errors import ConfigError
 from ztf_flow.records import Slice, SourceObject, Split
 from ztf_flow.source import splits as splitting
-from ztf_flow.source.splits import dataset_splits, file_split, split_id, template_splits
+from ztf_flow.source.splits import Unread, dataset_splits, file_split, split_id, template_splits
 
 
 def found(name: str, size: int | None, version: str = "v") -> SourceObject:
@@ -29,7 +29,9 @@ def grouped(objects: list[SourceObject], size: int, *, cut: bool = False) -> lis
         return cut
 
     async def main() -> list[Split]:
-        made = dataset_splits(listing(objects), size=size, identity="i", may_be_cut=may)
+        made = dataset_splits(
+            (Unread(item) async for item in listing(objects)), size=size, identity="i", may_be_cut=may
+        )
         return [split async for split in made]
 
     return asyncio.run(main())

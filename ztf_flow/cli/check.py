@@ -60,13 +60,13 @@ async def _storage_problems(loaded: LoadedPipeline) -> list[Problem]:
     """What only a look at the storages tells: extras, credentials, a sink that its mode forbids to write."""
     from ztf_flow.config.problems import Finding
     from ztf_flow.errors import FlowError
-    from ztf_flow.opening import open_run
+    from ztf_flow.opening import SinkOptions, open_run
     from ztf_flow.plan import compile_plan
 
     plan = compile_plan(loaded)
     path: tuple[str, ...] = ("source",)
     try:
-        opened = await open_run(plan, "check")
+        opened = await open_run(plan, SinkOptions(run_id="check"))
         path = ("sink",)
         try:
             await opened.prepare(look_only=True)

@@ -45,7 +45,7 @@ def run(
     files: list[Path] = typer.Argument(..., metavar="FILE...", help="Pipeline files, run one after the other."),
     set_: list[str] = typer.Option([], "--set", metavar="K=V", help="Override a variable of the file's vars."),
     engine: str | None = typer.Option(None, "--engine", metavar="E", help="local (ray: not available yet)."),
-    fresh: bool = typer.Option(False, "--fresh", help="Start a dataset anew, which for now every run does."),
+    fresh: bool = typer.Option(False, "--fresh", help="Replace what a dataset holds by what the source has now."),
     limit: int | None = typer.Option(None, "--limit", min=1, metavar="N", help="A trial: end after N records."),
     sink: str | None = typer.Option(None, "--sink", metavar="URI", help="Another sink, for a trial with --limit."),
     dry_run: bool = typer.Option(False, "--dry-run", help="Read and judge everything, write nothing."),
@@ -77,6 +77,7 @@ def run(
                 trial=sink is not None,
                 report=report,
                 run_id=run_id,
+                fresh=fresh,
             )
             codes.append(code)
             if code >= 128:
@@ -152,6 +153,7 @@ def run_plan_here(
     trial: bool = False,
     report: Path | None = None,
     run_id: str | None = None,
+    fresh: bool = False,
     quiet: bool = False,
 ) -> int:
     """Run a plan in this process, show what goes on, and give the exit code."""
@@ -167,6 +169,7 @@ def run_plan_here(
         with library_logs(redact, log_format.value), display(plan, progress.value, log_format.value) as on_progress:
             options = RunOptions(
                 run_id=run_id,
+                fresh=fresh,
                 limit=limit,
                 dry_run=dry_run,
                 trial=trial,

@@ -30,8 +30,9 @@ def tell_report(report: Report, plan: Plan, log_format: str) -> None:
         _table(rows)
     for line in _errors(report):
         say(line)
-    if report.message and report.status != "succeeded":
-        say(f"{'error' if report.status == 'failed' else report.status.replace('_', ' ')}: {report.message}")
+    if report.message:
+        kinds = {"failed": "error: ", "succeeded": ""}
+        say(f"{kinds.get(report.status, report.status.replace('_', ' ') + ': ')}{report.message}")
 
 
 def _rows(report: Report, plan: Plan) -> list[tuple[str, str]]:

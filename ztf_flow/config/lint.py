@@ -79,8 +79,6 @@ def later_grammar(config: PipelineConfig) -> Iterator[Finding]:
         yield _later(("sink", "partition_by"), "sink.partition_by", on_key=True)
     if config.sink.state is not None:
         yield _later(("sink", "state"), "sink.state", on_key=True)
-    if config.sink.mode == "incremental" and config.sink.kind == "dataset":
-        yield _later(("sink", "mode"), "the mode incremental", "; without mode a dataset starts anew on each run")
 
 
 def clients(config: PipelineConfig) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
@@ -13,7 +13,7 @@ from ztf_flow.engine.workers import WorkerLost
 from ztf_flow.errors import FlowError
 from ztf_flow.graph import run_graph
 from ztf_flow.kernel import KernelSpec, refuse
-from ztf_flow.ledger import Ledger
+from ztf_flow.ledger import ErrorBook, Ledger
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
 from ztf_flow.sink.base import Sink, Undecided
@@ -72,7 +72,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     """
     reader = SplitReader(split, context.read, context.positions)
     writer = context.sink.writer(split)
-    counts: dict[str, Counts] = {}
+    done = _Done(ErrorBook(context.ledger.raw))
     written = asyncio.Event()
 
     async def work(frame: Frame) -> Block:
@@ -85,7 +85,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
 
     async def write(block: Block) -> None:
         context.ledger.observe(block)
-        counts.setdefault(block.object.path, Counts()).add(block.counts)
+        done.add(block)
         await writer.write(block)
         written.set()
 
@@ -98,7 +98,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
             raise FlowError(f"the split doesn't balance: {receipt.counts.as_dict()}", stage="run", place=split.id)
         if context.one_output:
             context.ledger.judge(final=True)
-        await finish_first(_commit(context, reader, writer, receipt, counts))
+        await finish_first(_commit(context, reader, writer, receipt, done))
     except BaseException:
         await finish_first(writer.abort())
         raise
@@ -139,10 +139,15 @@ def _check_records(frame: Frame, block: Block) -> None:
         )
 
 
-async def _commit(
-    context: RunContext, reader: SplitReader, writer: SplitWriter, receipt: Receipt, counts: dict[str, Counts]
-) -> None:
+async def _commit(context: RunContext, reader: SplitReader, writer: SplitWriter, receipt: Receipt, done: _Done) -> None:
     """Commit a split, show its files and take it into the books."""
+    entries = done.entries(reader)
+    receipt = replace(
+        receipt,
+        covers=tuple(_covers(receipt, entries, context.positions)),
+        errors=tuple(done.book.ranked()),
+        bytes_read=reader.bytes_read,
+    )
     try:
         await context.sink.commit(receipt)
     except Undecided:
@@ -154,9 +159,36 @@ async def _commit(
     ledger.close_split(receipt)
     ledger.bytes_read += reader.bytes_read
     if context.log is not None:
-        states = zip(reader.split.slices, reader.objects, strict=False)  # a trial may end before the last object
-        entries = [ObjectEntry(part, state, counts.get(part.object.path, Counts())) for part, state in states]
         await context.log.add(entries)
+
+
+def _covers(receipt: Receipt, entries: list[ObjectEntry], positions: Positions) -> Iterator[dict[str, Any]]:
+    """What a receipt covers; for a range that isn't an object's last with the place where the next one begins."""
+    for cover, entry in zip(receipt.covers, entries, strict=False):
+        said = entry.as_cover(cover["rows"])
+        if entry.part.end is not None:
+            future = positions.at(entry.part.object.path, entry.part.end)
+            at = future.result() if future.done() else None
+            said["next"] = (at.byte, at.record, at.line, at.context) if at is not None else None
+        yield said
+
+
+@dataclass(slots=True)
+class _Done:
+    """What a split has come to, by object and by kind of error."""
+
+    book: ErrorBook
+    counts: dict[str, Counts] = field(default_factory=dict)
+
+    def add(self, block: Block) -> None:
+        self.counts.setdefault(block.object.path, Counts()).add(block.counts)
+        for reject in block.rejects:
+            self.book.add(reject)
+
+    def entries(self, reader: SplitReader) -> list[ObjectEntry]:
+        """An entry for each slice; a trial may end before the last."""
+        states = zip(reader.split.slices, reader.objects, strict=False)
+        return [ObjectEntry(part, state, self.counts.get(part.object.path, Counts())) for part, state in states]
 
 
 async def finish_first(work: Coroutine[Any, Any, T]) -> T:

@@ -70,7 +70,7 @@ async def _judged_blocks(plan: Plan, *, as_model: bool) -> AsyncGenerator[Block,
     from ztf_flow.graph import stream_blocks
     from ztf_flow.opening import open_source
     from ztf_flow.source.reading import Positions, SplitReader
-    from ztf_flow.source.splits import dataset_splits
+    from ztf_flow.source.splits import Unread, dataset_splits
 
     with redacted(plan.redactor):
         async with AsyncExitStack() as stack:
@@ -83,7 +83,9 @@ async def _judged_blocks(plan: Plan, *, as_model: bool) -> AsyncGenerator[Block,
             budget = ByteBudget(plan.frame_budget)
             size = plan.config.source.split_size
             objects: Any = await stack.enter_async_context(aclosing(source.objects()))
-            splits: Any = dataset_splits(objects, size=size, identity=plan.identity, may_be_cut=_never)
+            splits: Any = dataset_splits(
+                (Unread(found) async for found in objects), size=size, identity=plan.identity, may_be_cut=_never
+            )
             await stack.enter_async_context(aclosing(splits))
             empty = True
             async for split in splits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,17 +46,17 @@ class RejectsPlace:
         """Where the rejects of a folder are staged."""
         return f"{self.path}{self.pipeline}/.staging"
 
-    def target(self, split: Split, run_id: str) -> Target:
+    def target(self, split: Split, run_id: str, attempt: str | None = None) -> Target:
         """Where the rejects of a split go: `<pipeline>/<run>/<split>.jsonl` in a folder."""
         if not self.is_folder:
             return beside(self.storage, self.path, run_id)
         path = f"{self.path}{self.pipeline}/{run_id}/{split.id}.jsonl"
-        return Target(self.storage, path, f"{self.staging}/{split.id}-{run_id}")
+        return Target(self.storage, path, f"{self.staging}/{split.id}-{attempt or run_id}")
 
-    async def clear(self) -> None:
-        """Remove what dead runs of this pipeline staged."""
+    async def clear(self, keep: Collection[str] = ()) -> None:
+        """Remove what dead runs of this pipeline staged, less the names in `keep`."""
         if self.is_folder:
-            await self.storage.clear(self.staging, "", lambda name: True)
+            await self.storage.clear(self.staging, "", lambda name: name not in keep)
         else:
             await clear_beside(self.storage, self.folder, [self.path.rpartition("/")[2]])
 
@@ -71,6 +71,30 @@ class Sink(ABC):
 
     def __init__(self, settings: WriteSettings) -> None:
         self.settings = settings
+        self.attempts = 1
+        self.started_at: str | None = None
+        self.earlier: Callable[[dict[str, Any]], None] | None = None
+        """Called with the receipts of earlier attempts of this run, by `prepare`."""
+
+    @property
+    def run_id(self) -> str:
+        """The run's id; `prepare` may have taken over that of a run which it continues."""
+        return self.settings.run_id
+
+    @property
+    def settled(self) -> dict[str, Any] | None:
+        """What an earlier run has settled for this sink; see `keep_settled`."""
+        return None
+
+    @property
+    def reused(self) -> int:
+        """Splits of earlier runs, or attempts, whose work was not done again."""
+        return 0
+
+    @property
+    def lost(self) -> SinkError | None:
+        """Why this run may not write any more, though nothing it did failed."""
+        return None
 
     @abstractmethod
     async def prepare(self, *, look_only: bool = False) -> None:
@@ -92,8 +116,9 @@ class Sink(ABC):
         """Show the files of a committed split. What fails here is done by whoever finds the commit."""
 
     @abstractmethod
-    async def finish(self, *, succeeded: bool) -> None:
-        """End the run: after a success all output is visible, else what was committed stays."""
+    async def finish(self, *, succeeded: bool, complete: bool = False) -> None:
+        """End the run: after a success all output is visible, else what was committed stays. `complete` says that all
+        there was to do is done, be the outcome good or not."""
 
     @abstractmethod
     async def keep_report(self, name: str, data: bytes) -> None:
@@ -101,6 +126,11 @@ class Sink(ABC):
 
     async def keep_schema(self, name: str, data: bytes) -> None:
         """Store a description of the schema, where the sink keeps such."""
+        return
+
+    async def keep_settled(self, document: dict[str, Any]) -> None:
+        """Store what the first frame decided, where the sink keeps such. Raises ConfigError where the sink holds output
+        of another form."""
         return
 
     def writer(self, split: Split) -> SplitWriter:

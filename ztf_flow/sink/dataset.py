@@ -1,46 +1,47 @@
-"""A dataset of part files: staged, committed by receipts, published by renames.
+"""A dataset of part files: staged, committed by receipts, published by renames, and continued by later runs.
 
-`_ztf/commits/<epoch>/<split>.json` are the receipts. An epoch begins with each run that starts the dataset anew; when
-all its receipts are there, `_ztf/commits/<epoch>.live.json` (create-only) makes it the one that counts, its staged
-files are published, the manifest is replaced and what older epochs' receipts name is deleted. In the first epoch of a
-dataset there is nothing to replace, so each split is published as soon as its receipt is there.
-
-A part never takes the path of a live part of other content: it is numbered past those of its split. So whoever reads
-what a manifest names sees the records of one epoch, also while the next one is being published.
+A receipt is created create-only and names staged files with their final paths; its existence is the commit. What must
+appear in one step (the new records of changed objects, a dataset that is replaced as a whole) waits for a record that
+makes all its receipts count and others count no more; see `commits`. Whoever finds commits that were not carried out
+does that first. Only what receipts name is ever deleted.
 """
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
-import re
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 import orjson
 
 from ztf_flow.errors import ConfigError, SinkError
-from ztf_flow.records import Part, Receipt, Split
-from ztf_flow.sink.base import RejectsPlace, Sink, Undecided, part_as_dict, part_from_dict, publish
+from ztf_flow.records import Receipt, SourceObject, Split
+from ztf_flow.sink.base import RejectsPlace, Sink
+from ztf_flow.sink.commits import Commits, Listing, generation_of, receipt_key
+from ztf_flow.sink.index import Index
+from ztf_flow.sink.lock import DatasetLock, prove_create_only
+from ztf_flow.sink.planning import Planner
+from ztf_flow.sink.shelf import Shelf, for_each
 from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings
+from ztf_flow.source.reading import Positions
 from ztf_flow.storage import Storage
 
 META = "_ztf"
 
-PUBLISHES_AT_A_TIME = 16
-"""Renames or server-side copies that are under way at a time."""
+Mode = Literal["incremental", "overwrite", "error"]
 
 
 @dataclass(frozen=True, slots=True)
 class DatasetTargets:
-    """The files of one split in a dataset."""
+    """The files of one split in a dataset. `attempt` makes staging paths that no other attempt has."""
 
     storage: Storage
     root: str
     split: Split
     suffix: str
-    run_id: str
+    attempt: str
     rejects: Target
 
     def part(self, number: int) -> Target:
@@ -52,7 +53,7 @@ class DatasetTargets:
 
     @property
     def _staged(self) -> str:
-        return f"{self.split.id}-{self.run_id}"
+        return f"{self.split.id}-{self.attempt}"
 
     def quarantine(self) -> Target:
         return self.rejects
@@ -63,29 +64,30 @@ class DatasetTargets:
         )
 
 
-_PART = re.compile(r"part-([0-9a-f]+)-([0-9]+)\.")
-
-
 def part_name(split: str, number: int, suffix: str) -> str:
     """The name of a split's part; the numbers count from 0."""
     return f"part-{split}-{number:03}{suffix}"
 
 
 @dataclass(slots=True)
-class Live:
-    """The parts of the live epoch: checksums by path, and by split the number behind its last part."""
+class Unfinished:
+    """`_ztf/run.json`: the run that is at work or that was ended before its end. `replaces` says that it makes the
+    dataset anew, `generation` where its receipts are."""
 
-    checksums: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-
-    def add(self, part: dict[str, Any]) -> None:
-        self.checksums[part["path"]] = part["checksum"]
-        if match := _PART.match(part["path"]):
-            self.numbers[match[1]] = max(self.numbers.get(match[1], 0), int(match[2]) + 1)
+    run_id: str
+    identity: str
+    replaces: bool
+    generation: int
+    started_at: str
+    attempts: int = 1
 
 
 class DatasetSink(Sink):
-    """A folder of parts with its `_ztf/`. Each run starts it anew: the old parts go when the new ones are whole."""
+    """A folder of parts with its `_ztf/`.
+
+    With `fresh`, and in the mode overwrite, what the dataset holds is replaced when all is done. Unless `named`, the
+    run id gives way to that of an unfinished run of the same kind.
+    """
 
     def __init__(
         self,
@@ -94,9 +96,11 @@ class DatasetSink(Sink):
         root: str,
         rejects: RejectsPlace,
         *,
-        mode: Literal["incremental", "overwrite", "error"],
+        mode: Mode,
         suffix: str,
         identity: str,
+        fresh: bool = False,
+        named: bool = False,
     ) -> None:
         super().__init__(settings)
         self._storage = storage
@@ -105,246 +109,353 @@ class DatasetSink(Sink):
         self._mode = mode
         self._suffix = suffix
         self._identity = identity
-        self._epoch = 0
+        self._fresh = fresh or mode == "overwrite"
+        self._named = named
+        self._commits = Commits(storage, self._root, self._path())
+        self._shelf = Shelf(storage, self._root, self._path("staging"), rejects)
+        self._lock = DatasetLock(storage, self._path())
+        self._index: Index
+        self._record = -1
+        self._written_by = identity
         self._replaces = False
         self._ended = False
-        self._live = Live()
-        self._shown: list[Part] = []
+        self._output_schema: str | None = None
+        self._unpublished: dict[str, dict[str, Any]] = {}
+        self._settled: dict[str, Any] | None = None
+        self._planner: Planner | None = None
 
     def _path(self, *names: str) -> str:
         return self._storage.join(self._root, META, *names)
 
+    @property
+    def _plain(self) -> int:
+        """The generation whose receipts count at once."""
+        return self._record + 1
+
+    @property
+    def _waiting(self) -> int:
+        """The generation whose receipts wait for its record."""
+        return self._record + 2
+
+    @property
+    def lost(self) -> SinkError | None:
+        return self._lock.lost
+
+    @property
+    def settled(self) -> dict[str, Any] | None:
+        return self._settled
+
+    @property
+    def reused(self) -> int:
+        return len(self._planner.reused) if self._planner is not None else 0
+
     async def prepare(self, *, look_only: bool = False) -> None:
-        """Look at what is there, finish or undo what an earlier run left half done, and decide this run's epoch."""
+        """Look at what is there, take the lock, carry out what an earlier run has committed and remove what it has not,
+        and take over what it did, if it is to be continued."""
         await self._storage.reach(self._root)
         await self._rejects.storage.reach(self._rejects.folder)
+        await self._look()
+        if look_only:
+            await self._look_closer()
+            return
+        await self._lock.acquire(self.run_id)
+        self._index = Index()
+        try:
+            await self._take_over(await self._commits.listing())
+        except BaseException:
+            self._index.close()
+            await self._lock.release()
+            raise
+
+    async def _look(self) -> None:
+        """Raise ConfigError where the mode forbids to write."""
+        if self._mode == "incremental":
+            return
+        listing = await self._commits.listing()
+        unfinished = await self._unfinished()
+        if unfinished is not None and unfinished.identity == self._identity:
+            return
         place = self._storage.uri(self._root)
-        epochs, live = await self._epochs()
-        occupied = bool(epochs) or await self._has_files()
+        occupied = bool(listing.receipts) or await self._has_files()
         if occupied and self._mode == "error":
             raise ConfigError("the dataset is not empty and sink.mode is error", stage="sink", place=place)
-        if occupied and not epochs and self._mode == "overwrite":
+        if occupied and not listing.receipts:
             raise ConfigError(
                 "sink.mode is overwrite, but the folder holds files and no _ztf/: "
                 "what ztf did not write is not deleted; choose another folder or empty this one",
                 stage="sink",
                 place=place,
             )
-        if look_only:
-            return
-        if epochs:
-            await self._put_in_order(epochs, max(live, default=0))
-            self._epoch = max(epochs) + 1
-            self._replaces = True
-        await self._storage.clear(self._path("staging"), "", lambda name: True)
-        await self._rejects.clear()
 
-    async def _put_in_order(self, epochs: set[int], current: int) -> None:
-        """Roll the live epoch forward if that isn't done, remove what dead runs committed after it."""
-        for dead in sorted(epoch for epoch in epochs if epoch > current):
-            await self._discard(dead, published=False)
-        staged = [entry async for entry in self._storage.names(self._path("staging"), "")]
-        if staged or await self._manifest_epoch() != current:
-            await self._roll_forward(current, only={entry.path for entry in staged})
-        for old in sorted(epoch for epoch in epochs if epoch < current):
-            await self._discard(old, published=True, keep=await self._paths(current))
-        async for receipt in self._receipts(current):
-            for part in receipt["parts"]:
-                self._live.add(part)
-
-    async def _epochs(self) -> tuple[set[int], set[int]]:
-        """The epochs that have receipts, and those that were made to count."""
-        epochs: set[int] = set()
-        live: set[int] = set()
-        commits = self._path("commits")
-        async for entry in self._storage.walk(commits):
-            name = entry.path[len(commits) :].lstrip("/")
-            if match := re.fullmatch(r"([0-9]+)(/.*\.json|\.live\.json)", name):
-                (live if match[2] == ".live.json" else epochs).add(int(match[1]))
-        return epochs | live, live
+    async def _look_closer(self) -> None:
+        """What a run would find out: another identity, a store that can't create-only."""
+        listing = await self._commits.listing()
+        if not self._fresh:
+            async for _, receipt in self._commits.read(listing, (await self._commits.counting(listing))[:1]):
+                self._compare(receipt)
+        if self._storage.protocol != "file":
+            probe = self._path(f"probe-{self._lock.token}")
+            await self._storage.create(probe, b"{}")
+            try:
+                await prove_create_only(self._storage, probe, b"{}")
+            finally:
+                await self._storage.delete(probe)
 
     async def _has_files(self) -> bool:
         """Whether there are files that ztf-flow did not write."""
         async for entry in self._storage.walk(self._root):
-            if not self._below(entry.path).startswith(f"{META}/"):
+            if not entry.path[len(self._root) + 1 :].startswith(f"{META}/"):
                 return True
         return False
 
+    async def _unfinished(self) -> Unfinished | None:
+        data = await self._storage.read_all(self._path("run.json"))
+        return Unfinished(**orjson.loads(data)) if data is not None else None
+
+    def _compare(self, receipt: dict[str, Any]) -> None:
+        if receipt["identity"] != self._identity:
+            raise ConfigError(
+                "the dataset was written by another pipeline, or by this one with other options, schema or hooks; "
+                "--fresh replaces it as a whole, another sink.uri leaves it alone, the old pipeline continues it",
+                stage="sink",
+                place=self._storage.uri(self._root),
+            )
+
+    async def _take_over(self, listing: Listing) -> None:
+        """Bring the dataset in order and decide what this run is."""
+        self._record = listing.record
+        counting = await self._commits.counting(listing)
+        run, continues = await self._continued(bool(counting))
+        staged = await self._shelf.staged()
+        broken = await self._take_counting(listing, counting, staged)
+        if broken or self._lock.fenced:
+            await self._fence()
+        elif continues:
+            await self._take_waiting(listing, staged)
+        run.generation = self._waiting if self._replaces else self._plain
+        await self._remember(run)
+        await self._write_manifest()
+        await self._sweep(listing)
+
+    async def _continued(self, occupied: bool) -> tuple[Unfinished, bool]:
+        """The run that this one is, and whether that is an unfinished one, which is then continued."""
+        last = await self._unfinished()
+        continues = (
+            last is not None
+            and (last.identity, last.replaces) == (self._identity, self._fresh)
+            and (not self._named or last.run_id == self.run_id)
+        )
+        if last is None or not continues:
+            self._replaces = self._fresh and occupied
+            self.started_at = dt.datetime.now(dt.UTC).isoformat()
+            return Unfinished(self.run_id, self._identity, self._fresh, 0, self.started_at), False
+        self._replaces = self._fresh and last.generation not in (self._record, self._plain)
+        self.settings = replace(self.settings, run_id=last.run_id)
+        self.attempts, self.started_at = last.attempts + 1, last.started_at
+        last.attempts = self.attempts
+        return last, True
+
+    async def _remember(self, run: Unfinished) -> None:
+        await self._storage.put(self._path("run.json"), orjson.dumps(asdict(run)))
+
+    async def _take_counting(self, listing: Listing, counting: list[str], staged: set[str]) -> bool:
+        """Take in the receipts that count and finish their publication. Whether one can't be carried out: its files are
+        gone, so that it must not count and its work is to be done again."""
+        manifest = await self._storage.read_all(self._path("manifest.json"))
+        known = set(orjson.loads(manifest).get("receipts", ())) if manifest is not None else set()
+        broken = False
+        async for key, receipt in self._commits.read(listing, counting):
+            self._written_by = receipt["identity"]
+            if not self._replaces:
+                self._compare(receipt)
+            if key not in known and not await self._shelf.complete(receipt, staged):
+                broken = True
+                continue
+            self._index.add(key, receipt, "counts")
+            if not self._replaces:
+                await self._take_settled(receipt)
+                self._tell_earlier(receipt)
+        return broken or len(self._index.keys("counts")) != len(counting)
+
+    async def _take_waiting(self, listing: Listing, staged: set[str]) -> None:
+        """Take in the receipts that an earlier attempt made for the record which this run is to create."""
+        async for key, receipt in self._commits.read(listing, listing.of(self._waiting)):
+            if receipt["identity"] == self._identity and self._shelf.is_staged(receipt, staged):
+                self._index.add(key, receipt, "waits")
+                if self._replaces:
+                    await self._take_settled(receipt)
+
+    async def _take_settled(self, receipt: dict[str, Any]) -> None:
+        name = receipt["output_schema"]
+        if self._settled is None and name is not None:
+            data = await self._storage.read_all(self._path("schemas", f"{name}.json"))
+            if data is not None:
+                self._output_schema, self._settled = name, orjson.loads(data)
+
+    def _tell_earlier(self, receipt: dict[str, Any]) -> None:
+        if self.attempts > 1 and receipt["run_id"] == self.run_id and self.earlier is not None:
+            self.earlier(receipt)
+
+    async def _tell_waiting(self) -> None:
+        """The receipts that wait, and that are still right, are this run's too."""
+        listing = await self._commits.listing()
+        async for _, receipt in self._commits.read(listing, self._index.keys("waits")):
+            self._tell_earlier(receipt)
+
+    async def _fence(self) -> None:
+        """From here on no receipt counts that is not known now, whoever may still be about to create one."""
+        await self._commits.create_record(self._waiting, self._index.keys("counts"), self.run_id)
+        self._record = self._waiting
+
+    async def _sweep(self, listing: Listing) -> None:
+        """Remove what counts no more: receipts that no record lists with their files, and what dead runs staged."""
+        held = {*self._index.keys("counts"), *self._index.keys("waits")}
+        dead = [key for key in listing.receipts if key not in held]
+        keep = [file.staged for key in self._index.keys("waits") for file in self._shelf.files(self._files(key))]
+
+        async def remove(item: tuple[str, dict[str, Any]]) -> None:
+            key, receipt = item
+            await self._shelf.discard(receipt, published=generation_of(key) <= self._plain)
+            await self._commits.delete(key)
+
+        async for item in self._commits.read(listing, dead):
+            await remove(item)
+        await self._shelf.clear(keep)
+        await self._commits.tidy(listing, self._record)
+
+    def _files(self, key: str) -> dict[str, Any]:
+        files = self._index.files(key)
+        assert files is not None
+        return files
+
+    def plan(
+        self,
+        objects: AsyncIterator[SourceObject],
+        again: Callable[[], AsyncIterator[SourceObject]],
+        *,
+        positions: Positions,
+        size: int,
+        may_be_cut: Callable[[SourceObject], Awaitable[bool]],
+    ) -> AsyncIterator[Split]:
+        """The splits that are to be done; `again` lists the source once more."""
+        self._planner = planner = Planner(
+            self._index,
+            positions,
+            size,
+            self._identity,
+            may_be_cut,
+            plain=self._plain,
+            waiting=self._waiting,
+            on_waiting=self._tell_waiting,
+        )
+        return planner.everything(objects) if self._replaces else planner.what_is_new(objects, again)
+
     def targets(self, split: Split) -> SplitTargets:
-        run_id = self.settings.run_id
-        rejects = self._rejects.target(split, run_id)
-        return DatasetTargets(self._storage, self._root, split, self._suffix, run_id, rejects)
+        attempt = self._lock.token
+        rejects = self._rejects.target(split, self.run_id, attempt)
+        return DatasetTargets(self._storage, self._root, split, self._suffix, attempt, rejects)
 
     async def commit(self, receipt: Receipt) -> None:
-        """Create the receipt. One that is there already with the same text is ours: an answer was lost."""
-        path = self._path("commits", f"{self._epoch:05}", f"{receipt.split}.json")
-        data = orjson.dumps(self._receipt_as_dict(self._apart(receipt)))
-        try:
-            await self._storage.create(path, data)
-        except OSError as error:
-            place = self._storage.uri(path)
-            try:
-                there = await self._storage.read_all(path)
-            except OSError:
-                raise Undecided(f"can't be created: {error}", stage="sink", place=place) from error
-            if there == data:
-                return
-            if there is not None:
-                raise SinkError("another run has committed this split", stage="sink", place=place) from error
-            raise SinkError(f"can't be created: {error}", stage="sink", place=place) from error
+        """Create the receipt."""
+        self._lock.check()
+        document = await self._commits.create(
+            receipt, identity=self._identity, output_schema=self._output_schema, run_id=self.run_id
+        )
+        document["covers"] = []  # what is done now isn't asked for again in this run
+        if receipt.generation == self._waiting:
+            self._index.add(receipt_key(receipt.generation, receipt.split), document, "waits")
+        else:
+            self._unpublished[receipt.split] = document
 
     async def publish(self, receipt: Receipt) -> None:
-        """Publish the rejects of a committed split, and its other files unless they replace others."""
-        if receipt.rejects is not None:
-            await publish(receipt.rejects, self._rejects.storage)
-        if not self._replaces:
-            for part in (*receipt.extras, *receipt.parts):
-                await publish(part, self._storage)
-            self._shown.extend(receipt.parts)
+        """Publish the files of a committed split, unless it waits for a record. What isn't published is in no
+        manifest."""
+        document = self._unpublished.get(receipt.split)
+        if document is not None:
+            await self._shelf.publish(document)
+            del self._unpublished[receipt.split]
+            self._index.add(receipt_key(receipt.generation, receipt.split), document, "counts")
 
-    def _apart(self, receipt: Receipt) -> Receipt:
-        """The receipt with its parts numbered past the live ones, if one would replace a live part of other content."""
-        live = self._live
-        if all(live.checksums.get(self._below(part.path), part.checksum) == part.checksum for part in receipt.parts):
-            return receipt
-        first = live.numbers[receipt.split]
-        names = [part_name(receipt.split, first + index, self._suffix) for index in range(len(receipt.parts))]
-        parts = (
-            replace(part, path=self._storage.join(self._root, name))
-            for part, name in zip(receipt.parts, names, strict=True)
-        )
-        extras = (
-            replace(part, path=self._path("provenance", f"{name}.provenance"))
-            for part, name in zip(receipt.extras, names, strict=False)
-        )
-        return replace(receipt, parts=tuple(parts), extras=tuple(extras))
-
-    def _receipt_as_dict(self, receipt: Receipt) -> dict[str, Any]:
-        return {
-            "split": receipt.split,
-            "identity": self._identity,
-            "covers": list(receipt.covers),
-            "counts": receipt.counts.as_dict(),
-            "parts": [self._relative(part) for part in receipt.parts],
-            "provenance": [self._relative(part) for part in receipt.extras],
-            "rejects": part_as_dict(receipt.rejects) if receipt.rejects is not None else None,
-            "run_id": self.settings.run_id,
-            "at": dt.datetime.now(dt.UTC).isoformat(),
-        }
-
-    def _relative(self, part: Part) -> dict[str, Any]:
-        data = part_as_dict(part)
-        return {**data, "path": self._below(part.path), "staged": self._below(part.staged)}
-
-    def _below(self, path: str) -> str:
-        return path[len(self._root) + 1 :]
-
-    async def finish(self, *, succeeded: bool) -> None:
-        """After a success make the epoch count; after a failed first run leave what is committed, with its manifest.
-
-        Called again it does nothing: an epoch that counts is never undone.
-        """
+    async def finish(self, *, succeeded: bool, complete: bool = False) -> None:
+        """After a success make what waits count; after a failure leave it to the same command, run again. Called again
+        it does nothing."""
         if self._ended:
             return
-        if self._replaces and succeeded:
-            self._ended = True
-            await self._create_quietly(self._path("commits", f"{self._epoch:05}.live.json"), b"{}")
-            await self._roll_forward(self._epoch)
-            epochs, _ = await self._epochs()
-            for old in sorted(epoch for epoch in epochs if epoch < self._epoch):
-                await self._discard(old, published=True, keep=await self._paths(self._epoch))
-        elif self._replaces:
-            await self._discard(self._epoch, published=False)
-        elif self._shown or succeeded:
-            parts = [self._relative(part) for part in self._shown]
-            await self._write_manifest(parts, 0, self._identity, self.settings.run_id)
         self._ended = True
-        await self._storage.prune(self._path("staging"))
-        await self._rejects.tidy()
-
-    async def _create_quietly(self, path: str, data: bytes) -> None:
         try:
-            await self._storage.create(path, data)
-        except FileExistsError:
-            pass
+            if self._lock.lost is None:
+                await self._finish(succeeded, complete)
+        finally:
+            await self._lock.release()
+            self._index.close()
 
-    async def _roll_forward(self, epoch: int, *, only: set[str] | None = None) -> None:
-        """Publish what the receipts of a live epoch name, then replace the manifest. With `only` staged files that are
-        not among these paths are taken as published. Each step may have been done before.
-        """
-        live: list[dict[str, Any]] = []
-        identity, run_id = self._identity, self.settings.run_id
-        async for receipt in self._receipts(epoch):
-            identity, run_id = receipt["identity"], receipt["run_id"]
-            live.extend(receipt["parts"])
-            items = [*receipt["provenance"], *receipt["parts"]]
-            await self._publish_all(
-                [item for item in items if only is None or self._storage.join(self._root, item["staged"]) in only]
-            )
-            await self._publish_rejects(receipt, only)
-        await self._write_manifest(live, epoch, identity, run_id)
+    async def _finish(self, succeeded: bool, complete: bool) -> None:
+        waiting = self._replaces or bool(self._index.changed())
+        if succeeded and waiting:
+            await self._replace()
+        elif succeeded or self._index.keys("counts"):
+            await self._write_manifest()
+        if succeeded or (complete and not waiting):
+            await self._storage.delete(self._path("run.json"))
+        await self._shelf.tidy()
 
-    async def _publish_rejects(self, receipt: dict[str, Any], only: set[str] | None) -> None:
-        """A run that died between a receipt and its rejects leaves them staged; they may be in another storage."""
-        rejects = receipt["rejects"]
-        if only is None or rejects is None:
-            return
-        part = part_from_dict(rejects)
-        ours = part.staged.startswith(self._rejects.path)
-        if ours and await self._rejects.storage.info(part.staged) is not None:
-            await publish(part, self._rejects.storage)
+    async def _replace(self) -> None:
+        """Make the receipts that wait count, and those that they replace count no more; then carry that out."""
+        gone = self._index.keys("counts") if self._replaces else self._index.changed()
+        kept = set(self._index.keys("counts")) - set(gone)
+        receipts = [key for key in self._index.keys("counts") if key in kept] + self._index.keys("waits")
+        self._lock.check()
+        await self._commits.create_record(self._waiting, receipts, self.run_id)
 
-    async def _paths(self, epoch: int) -> frozenset[str]:
-        """The paths that the receipts of an epoch name."""
-        paths: set[str] = set()
-        async for receipt in self._receipts(epoch):
-            paths.update(item["path"] for item in (*receipt["parts"], *receipt["provenance"]))
-        return frozenset(paths)
+        async def publish(key: str) -> None:
+            await self._shelf.publish(self._files(key))
 
-    async def _publish_all(self, items: list[dict[str, Any]]) -> None:
-        gate = asyncio.Semaphore(PUBLISHES_AT_A_TIME)
+        await for_each(self._index.keys("waits"), publish)
+        old = [(key, self._files(key)) for key in gone]
+        self._index.count()
+        self._index.drop(gone)
+        self._record = self._waiting
+        self._written_by = self._identity
+        await self._write_manifest()
 
-        async def one(item: dict[str, Any]) -> None:
-            async with gate:
-                part = part_from_dict(item)
-                root = self._root
-                await self._storage.publish(self._storage.join(root, part.staged), self._storage.join(root, part.path))
+        async def remove(item: tuple[str, dict[str, Any]]) -> None:
+            await self._shelf.discard(item[1], published=True)
+            await self._commits.delete(item[0])
 
-        await asyncio.gather(*(one(item) for item in items))
+        await for_each(old, remove)
+        await self._commits.tidy(await self._commits.listing(), self._record)
 
-    async def _receipts(self, epoch: int) -> AsyncIterator[dict[str, Any]]:
-        async for entry in self._storage.walk(self._path("commits", f"{epoch:05}")):
-            data = await self._storage.read_all(entry.path)
-            if data is not None:
-                yield orjson.loads(data)
-
-    async def _discard(self, epoch: int, *, published: bool, keep: frozenset[str] = frozenset()) -> None:
-        """Delete the files that an epoch's receipts name, less `keep`, then its receipts. Quarantine stays: history."""
-        async for receipt in self._receipts(epoch):
-            for item in (*receipt["parts"], *receipt["provenance"]):
-                await self._storage.delete(self._storage.join(self._root, item["staged"]))
-                if published and item["path"] not in keep:
-                    await self._storage.delete(self._storage.join(self._root, item["path"]))
-            await self._storage.delete(self._path("commits", f"{epoch:05}", f"{receipt['split']}.json"))
-        await self._storage.delete(self._path("commits", f"{epoch:05}.live.json"))
-        await self._storage.prune(self._path("commits", f"{epoch:05}"))
-
-    async def _manifest_epoch(self) -> int | None:
-        data = await self._storage.read_all(self._path("manifest.json"))
-        return orjson.loads(data).get("epoch") if data is not None else None
-
-    async def _write_manifest(self, parts: list[dict[str, Any]], epoch: int, identity: str, run_id: str) -> None:
-        live = [{key: part[key] for key in ("path", "rows", "size", "checksum")} for part in parts]
+    async def _write_manifest(self) -> None:
+        """Name the parts that count, if the manifest doesn't do so already."""
+        self._lock.check()
         manifest = {
-            "identity": identity,
-            "run_id": run_id,
-            "epoch": epoch,
-            "parts": sorted(live, key=lambda part: part["path"]),
+            "identity": self._written_by,
+            "receipts": sorted(self._index.keys("counts")),
+            "parts": self._index.parts(),
         }
-        await self._storage.put(self._path("manifest.json"), orjson.dumps(manifest, option=orjson.OPT_INDENT_2))
+        data = orjson.dumps(manifest, option=orjson.OPT_INDENT_2)
+        path = self._path("manifest.json")
+        there = await self._storage.read_all(path)
+        if there != data and (there is not None or self._ended or manifest["receipts"]):
+            await self._storage.put(path, data)
 
     async def keep_schema(self, name: str, data: bytes) -> None:
         await self._storage.put(self._path("schemas", name), data)
+
+    async def keep_settled(self, document: dict[str, Any]) -> None:
+        """Store it by its hash, for later runs into this dataset."""
+        data = orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+        name = hashlib.sha256(data).hexdigest()[:16]
+        if self._settled is None:
+            self._output_schema = name
+            await self.keep_schema(f"{name}.json", data)
+        elif name != self._output_schema:
+            raise ConfigError(
+                "the dataset's columns or types are others than this run would write; --fresh replaces the dataset "
+                "as a whole, another sink.uri leaves it alone",
+                stage="sink",
+                place=self._storage.uri(self._root),
+            )
 
     async def keep_report(self, name: str, data: bytes) -> None:
         await self._storage.put(self._path("runs", name), data)

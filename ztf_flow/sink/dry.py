@@ -42,7 +42,7 @@ class DrySink(Sink):
     async def commit(self, receipt: Receipt) -> None:
         return None
 
-    async def finish(self, *, succeeded: bool) -> None:
+    async def finish(self, *, succeeded: bool, complete: bool = False) -> None:
         return None
 
     async def keep_report(self, name: str, data: bytes) -> None:

@@ -115,7 +115,7 @@ class FileSink(Sink):
         if receipt.rejects is None and self._rejects is not None and not self._rejects.is_folder:
             await rejects.delete(self._rejects.path)
 
-    async def finish(self, *, succeeded: bool) -> None:
+    async def finish(self, *, succeeded: bool, complete: bool = False) -> None:
         if self._rejects is not None:
             await self._rejects.tidy()
 

@@ -213,7 +213,8 @@ class SplitWriter:
             }
             for part in self.split.slices
         )
-        return Receipt(self.split.id, covers, tuple(self._parts), self.counts, tuple(self._extras), rejects)
+        parts, extras, generation = tuple(self._parts), tuple(self._extras), self.split.generation
+        return Receipt(self.split.id, covers, parts, self.counts, extras, rejects, generation=generation)
 
     def let_go(self) -> None:
         """The split is committed: its files are the sink's, and `abort` does nothing any more."""

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One object of a listing. `size` in bytes, None where the store doesn't say; `version` changes with the bytes."""
+    """One object of a listing. `size` in bytes, None where the store doesn't say; `version` changes with the bytes.
+    `modified` is when it was written, in seconds by the store's clock."""
 
     path: str
     size: int | None
     version: str
     is_folder: bool = False
+    modified: float | None = None
 
 
 class ShortReadError(OSError):

@@ -136,7 +136,8 @@ def _reach(folder: str) -> None:
 
 def _entry(path: str, status: os.stat_result) -> Entry:
     folder = stat.S_ISDIR(status.st_mode)
-    return Entry(path, None if folder else status.st_size, f"{status.st_mtime_ns}+{status.st_size}", folder)
+    version = f"{status.st_mtime_ns}+{status.st_size}"
+    return Entry(path, None if folder else status.st_size, version, folder, status.st_mtime)
 
 
 def _page(entries: Iterator[Entry]) -> list[Entry]:

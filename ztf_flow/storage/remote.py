@@ -16,6 +16,7 @@ from ztf_flow.storage.retry import retrying
 
 T = TypeVar("T")
 
+TIME_KEYS = ("LastModified", "last_modified", "mtime", "updated", "created")
 VERSION_KEYS = ("ETag", "etag", "generation", "content_md5", "LastModified", "last_modified", "mtime", "created")
 
 
@@ -137,7 +138,20 @@ def entry(path: str, info: dict[str, Any]) -> Entry:
     size = info.get("size")
     marks = [_mark(info[key]) for key in VERSION_KEYS if info.get(key)]
     version = marks[0] if marks else f"{size}"
-    return Entry(path, None if size is None else int(size), version, info.get("type") == "directory")
+    modified = next((_seconds(info[key]) for key in TIME_KEYS if info.get(key)), None)
+    return Entry(path, None if size is None else int(size), version, info.get("type") == "directory", modified)
+
+
+def _seconds(value: Any) -> float | None:
+    """A time of modification in seconds since 1970; None where it is told in no form that is known."""
+    if isinstance(value, dt.datetime):
+        return value.timestamp()
+    if isinstance(value, str):
+        try:
+            return dt.datetime.fromisoformat(value).timestamp()
+        except ValueError:
+            return None
+    return float(value) if isinstance(value, int | float) else None
 
 
 def _mark(value: Any) -> str:

@@ -1,0 +1,194 @@
+"""What receipts say, in a form that can be asked: which slices are covered, and by which receipt.
+
+It is a private SQLite database that spills to a temporary file, so that a million objects take a few MiB of memory.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import orjson
+
+from ztf_flow.records import Position, SourceObject
+
+Document = dict[str, Any]
+
+Standing = Literal["counts", "waits"]
+"""Whether a receipt counts, or waits for the record of its generation."""
+
+_TABLES = """
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;
+CREATE TABLE receipts (number INTEGER PRIMARY KEY, key TEXT UNIQUE, standing TEXT, files BLOB);
+CREATE TABLE covers (
+  name TEXT, standing TEXT, start INTEGER, receipt INTEGER, stop INTEGER, version TEXT, next BLOB,
+  PRIMARY KEY (name, standing, start, receipt)
+) WITHOUT ROWID;
+CREATE TABLE parts (path TEXT, rows INTEGER, size INTEGER, checksum TEXT, receipt INTEGER);
+CREATE TABLE changed (receipt INTEGER PRIMARY KEY);
+CREATE TABLE redone (
+  number INTEGER PRIMARY KEY, name TEXT UNIQUE, uri TEXT, path TEXT, version TEXT, size INTEGER, relative TEXT,
+  member TEXT
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A slice that a receipt covers; `stop` None is the object's end. `next` is where the next slice begins, if the
+    object could be read so far."""
+
+    receipt: int
+    version: str
+    start: int
+    stop: int | None
+    next: Position | None
+
+
+def object_name(uri: str, member: str | None) -> str:
+    return f"{uri}!{member}" if member else uri
+
+
+class Index:
+    """Receipts by what they cover. Used by one thread at a time."""
+
+    def __init__(self) -> None:
+        self._base = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+        self._base.executescript(_TABLES)
+
+    def close(self) -> None:
+        self._base.close()
+
+    def add(self, key: str, receipt: Document, standing: Standing) -> None:
+        """Take a receipt in."""
+        files = orjson.dumps([receipt["parts"], receipt["provenance"], receipt["rejects"]])
+        self._base.execute("BEGIN")
+        number = self._base.execute(
+            "INSERT INTO receipts (key, standing, files) VALUES (?, ?, ?)", (key, standing, files)
+        ).lastrowid
+        self._base.executemany(
+            "INSERT INTO covers VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (object_name(cover["uri"], cover.get("member")), standing, cover["start"], number, cover["end"],
+                 cover["version"], orjson.dumps(cover["next"]) if cover.get("next") else None)
+                for cover in receipt["covers"]
+            ),
+        )  # fmt: skip
+        self._base.executemany(
+            "INSERT INTO parts VALUES (?, ?, ?, ?, ?)",
+            ((part["path"], part["rows"], part["size"], part["checksum"], number) for part in receipt["parts"]),
+        )
+        self._base.execute("COMMIT")
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Forget receipts."""
+        numbers = [
+            (number,) for key in keys for (number,) in self._all("SELECT number FROM receipts WHERE key = ?", key)
+        ]
+        self._base.execute("BEGIN")
+        for table in ("covers", "parts"):
+            self._base.executemany(f"DELETE FROM {table} WHERE receipt = ?", numbers)  # noqa: S608
+        self._base.executemany("DELETE FROM receipts WHERE number = ?", numbers)
+        self._base.execute("COMMIT")
+
+    def _all(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        return iter(self._base.execute(query, values))
+
+    def keys(self, standing: Standing) -> list[str]:
+        """The receipts of a standing, as they were added."""
+        return [key for (key,) in self._all("SELECT key FROM receipts WHERE standing = ? ORDER BY number", standing)]
+
+    def files(self, key: str) -> Document | None:
+        """The parts, sidecars and rejects of a receipt."""
+        for (files,) in self._all("SELECT files FROM receipts WHERE key = ?", key):
+            parts, provenance, rejects = orjson.loads(files)
+            return {"parts": parts, "provenance": provenance, "rejects": rejects}
+        return None
+
+    def count(self) -> None:
+        """Let all receipts that wait count."""
+        self._base.execute("UPDATE receipts SET standing = 'counts'")
+
+    def parts(self) -> list[Document]:
+        """The parts of the receipts that count, by path."""
+        found = self._all(
+            "SELECT path, parts.rows, size, checksum FROM parts JOIN receipts ON receipt = number "
+            "WHERE standing = 'counts' ORDER BY path"
+        )
+        return [dict(zip(("path", "rows", "size", "checksum"), part, strict=True)) for part in found]
+
+    def covers(self, found: SourceObject, standing: Standing) -> list[Cover]:
+        """What receipts cover of an object, in whatever version, in order."""
+        rows = self._all(
+            "SELECT receipt, version, start, stop, next FROM covers WHERE name = ? AND standing = ? ORDER BY start",
+            object_name(found.uri, found.member),
+            standing,
+        )
+        return [Cover(receipt, version, start, stop, _position(at)) for receipt, version, start, stop, at in rows]
+
+    def note_changed(self, receipts: Iterable[int]) -> None:
+        """These receipts cover an object that has changed."""
+        self._base.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ((number,) for number in receipts))
+
+    def changed(self) -> list[str]:
+        """The keys of the receipts that were noted."""
+        return [key for (key,) in self._all("SELECT key FROM receipts JOIN changed ON receipt = number")]
+
+    def changed_numbers(self) -> set[int]:
+        """The numbers of the receipts that were noted."""
+        return {number for (number,) in self._all("SELECT receipt FROM changed")}
+
+    def is_member(self, found: SourceObject) -> bool:
+        """Whether an object is covered by a receipt that was noted."""
+        query = (
+            "SELECT 1 FROM covers JOIN changed USING (receipt) WHERE name = ? AND covers.standing = 'counts' LIMIT 1"
+        )
+        return next(self._all(query, object_name(found.uri, found.member)), None) is not None
+
+    def redo(self, found: SourceObject) -> None:
+        """An object is to be read again."""
+        name = object_name(found.uri, found.member)
+        row = (name, found.uri, found.path, found.version, found.size, found.relative, found.member)
+        self._base.execute(
+            "INSERT INTO redone (name, uri, path, version, size, relative, member) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+        )
+
+    def redone(self) -> Iterator[SourceObject]:
+        """The objects that are to be read again, in the order of the listing."""
+        at = 0
+        while rows := list(
+            self._all(
+                "SELECT number, uri, path, version, size, relative, member FROM redone WHERE number > ? "
+                "ORDER BY number LIMIT 1000",
+                at,
+            )
+        ):
+            for number, uri, path, version, size, relative, member in rows:
+                at = number
+                yield SourceObject(uri, path, version, size, relative, member)
+
+    def vanished(self) -> list[str]:
+        """Up to ten objects that a noted receipt covers and that are not to be read again: they are not listed."""
+        query = (
+            "SELECT DISTINCT name FROM covers JOIN changed USING (receipt) "
+            "WHERE NOT EXISTS (SELECT 1 FROM redone WHERE redone.name = covers.name) LIMIT 10"
+        )
+        return [name for (name,) in self._all(query)]
+
+    def outdated(self) -> list[str]:
+        """The waiting receipts that cover anything but objects that are to be read again, in their version."""
+        query = (
+            "SELECT DISTINCT key FROM receipts JOIN covers ON receipt = receipts.number "
+            "WHERE receipts.standing = 'waits' AND NOT EXISTS "
+            "(SELECT 1 FROM redone WHERE redone.name = covers.name AND redone.version = covers.version)"
+        )
+        return [key for (key,) in self._all(query)]
+
+
+def _position(data: bytes | None) -> Position | None:
+    if data is None:
+        return None
+    byte, record, line, context = orjson.loads(data)
+    return Position(byte, record, line, tuple(context) if isinstance(context, list) else context)
