@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import logging
 import os
@@ -222,11 +223,10 @@ def test_a_missing_extra_is_an_environment_error(
     ztf: Ztf, pipeline: PipelineFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Exit code 3 with the command that installs it, for `run` and `check`."""
-    from fsspec import registry
-
+    importlib.import_module("fsspec.registry")
     monkeypatch.setitem(sys.modules, "s3fs", None)
     for name in ("s3", "s3a"):  # as if no other test had used it
-        monkeypatch.delitem(registry._registry, name, raising=False)
+        monkeypatch.delitem(sys.modules["fsspec.registry"]._registry, name, raising=False)
     pipeline(source="s3://bucket/*.ndjson", sink="out.ndjson")
     for command in ("run", "check"):
         done = ztf(command, "p.yaml")

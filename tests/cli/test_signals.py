@@ -133,7 +133,15 @@ def files(folder: Path) -> list[str]:
 
 def staged(folder: Path) -> list[str]:
     """Files with something in them that are not published."""
-    return [name for name in files(folder) if is_staged(name) and (folder / name).stat().st_size]
+    return [name for name in files(folder) if is_staged(name) and size(folder / name)]
+
+
+def size(path: Path) -> int:
+    """Bytes of a file; 0 if it was moved just now."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def is_staged(name: str) -> bool:
