@@ -129,7 +129,7 @@ def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> N
     ("name", "head", "reason"),
     [
         ("x.yaml", b"a: 1\n", "named as yaml, which is not available yet"),
-        ("x.dat", b"Obj\x01", "avro, which is not available yet"),
+        ("x.dat", b"ORC", "orc, which is not available yet"),
         ("x.csv", b"PK\x03\x04xx", "a ZIP archive or an Excel workbook"),
         ("x.parquet", b"some prose\nthat goes on\n", "is named as parquet and is none"),
         ("x.dat", b"<?xml version='1.0'?>", "XML"),

@@ -126,11 +126,11 @@ def everything(number: int) -> dict[str, Any]:
     }
 
 
-SUFFIXES = {"arrow": ".arrow", "arrow_stream": ".arrows"}
+SUFFIXES = {"arrow": ".arrow", "arrow_stream": ".arrows", "avro": ".avro"}
 """Typed formats other than Parquet."""
 
-UNTIMED: set[str] = set()
-"""Those that have no times of day and durations."""
+UNTIMED = {"avro"}
+"""Those that have no durations."""
 
 
 @pytest.mark.parametrize("name", SUFFIXES)
@@ -180,3 +180,32 @@ def test_files_may_be_compressed_as_a_whole(name: str, flow: Flow, write: Write,
     assert outcome.exit_code == 4 and outcome.report.files["done"] == 0
     line = json.loads((tmp_path / "out.ndjson.quarantine.jsonl").read_text())
     assert "gzip stream damaged" in line["errors"][0]["message"] and line["record"] is None
+
+
+def test_a_large_avro_file_is_read_in_ranges(flow: Flow, tmp_path: Path) -> None:
+    """Several splits read one file, each record once and in order."""
+    pq.write_table(pa.table({"id": list(range(20_000))}), tmp_path / "in.parquet")
+    assert flow(source="in.parquet", sink="x.avro", format={"type": "avro", "compression": "none"}).exit_code == 0
+    outcome = flow(source={"uri": "x.avro", "split_size": "10kB"}, sink={"uri": "out/"}, format="parquet")
+    assert outcome.exit_code == 0 and outcome.report.splits["total"] > 4
+    table = pa.concat_tables(pq.read_table(path) for path in (tmp_path / "out").glob("part-*"))
+    ids: list[Any] = table.column("id").to_pylist()
+    assert sorted(ids) == list(range(20_000))
+    sidecars = [pq.read_table(path) for path in (tmp_path / "out/_ztf/provenance").glob("*.provenance")]
+    numbers: list[Any] = pa.concat_tables(sidecars).column("_ztf_record").to_pylist()
+    assert sorted(numbers) == list(range(1, 20_001))
+
+
+def test_a_damaged_block_costs_its_records(flow: Flow, tmp_path: Path) -> None:
+    """They are in the quarantine with their numbers, and the others are written."""
+    pq.write_table(pa.table({"id": list(range(3000))}), tmp_path / "in.parquet")
+    assert flow(source="in.parquet", sink="x.avro").exit_code == 0
+    data = bytearray((tmp_path / "x.avro").read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 20] = bytes(20)
+    (tmp_path / "x.avro").write_bytes(data)
+    outcome = flow(source="x.avro", sink="out.ndjson", validate="any:Model", schema=dict[str, int])
+    assert outcome.report.counts == {"read": 3000, "written": 2000, "quarantined": 1000, "skipped": 0, "filtered": 0}
+    lines = (tmp_path / "out.ndjson.quarantine.jsonl").read_text().splitlines()
+    assert [json.loads(line)["record"] for line in lines] == list(range(1001, 2001))
+    assert {json.loads(line)["stage"] for line in lines} == {"parse"}

@@ -197,7 +197,10 @@ def _output_findings(config: PipelineConfig, output: FormatConfig, schema: Schem
         if rows == "arrow":
             from ztf_flow.schema.arrow import arrow_plan
 
-            arrow_plan(schema, datetimes={}, by_alias=output.by_alias)
+            columns = arrow_plan(schema, datetimes={}, by_alias=output.by_alias).schema
+            check = getattr(default_registry.get(output.type), "check", None)
+            if check is not None:
+                check(columns)
         if rows == "plain":
             from ztf_flow.schema.texts import check_flat
 

@@ -36,6 +36,9 @@ async def settle(plan: Plan, read: ReadSettings, first: SourceObject) -> Settled
         return Settled(columns=(), arrow_schema=_empty_schema() if rows == "arrow" else None)
     if rows == "plain":
         return Settled(columns=await asyncio.to_thread(_columns, plan, frame))
+    adapter = read.adapter(frame.layout.format)
+    if hasattr(adapter, "column_types"):
+        return Settled(arrow_schema=await asyncio.to_thread(adapter.column_types, frame.cut))
     schema_of = getattr(frame.cut.data, "schema", None)
     if schema_of is None:
         raise ConfigError(

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMATS = ("csv", "tsv", "ndjson", "json", "parquet", "arrow", "arrow_stream")
+FORMATS = ("csv", "tsv", "ndjson", "json", "parquet", "arrow", "arrow_stream", "avro")
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "avro", "orc", "xlsx", "msgpack", "text")
+LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "orc", "xlsx", "msgpack", "text")
 """Formats that are known by name and not available yet."""
 
 TEXT_CELL_FORMATS = ("csv", "tsv")
-TYPED_FORMATS = ("parquet", "arrow", "arrow_stream")
+TYPED_FORMATS = ("parquet", "arrow", "arrow_stream", "avro")
 """Formats whose columns have types of their own."""
 
 BINARY_FORMATS = TYPED_FORMATS
@@ -28,6 +28,7 @@ INNER_COMPRESSIONS = {
     "parquet": ("none", "snappy", "gzip", "brotli", "zstd", "lz4"),
     "arrow": ("none", "lz4", "zstd"),
     "arrow_stream": ("none", "lz4", "zstd"),
+    "avro": ("none", "deflate", "snappy", "zstd", "bz2", "xz"),
 }
 """Compressions inside files, of formats that are compressed there and are not as wholes when written."""
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from ztf_flow import codecs
 from ztf_flow.errors import ConfigError, SetupError
+from ztf_flow.extras import need
 
 ENTRY_POINTS = "ztf_flow.formats"
 
@@ -43,21 +44,31 @@ class Builtin:
     module: str
     attribute: str
     info: FormatInfo
+    requires: str | None = None
+    """The package that its extra installs."""
 
 
 _IN_TEXT = ("record", "line", "bytes")
 
 
 def _builtin(
-    module: str, attribute: str, name: str, extensions: tuple[str, ...], coordinates: tuple[str, ...]
+    module: str,
+    attribute: str,
+    name: str,
+    extensions: tuple[str, ...],
+    coordinates: tuple[str, ...],
+    *,
+    extra: str | None = None,
+    requires: str | None = None,
 ) -> Builtin:
-    info = FormatInfo(name, extensions, reads=True, writes=True, streams=True, coordinates=coordinates)
-    return Builtin(f"ztf_flow.formats.{module}", attribute, info)
+    info = FormatInfo(name, extensions, reads=True, writes=True, streams=True, coordinates=coordinates, extra=extra)
+    return Builtin(f"ztf_flow.formats.{module}", attribute, info, requires)
 
 
 BUILTINS: Mapping[str, Builtin] = {
     "arrow": _builtin("arrow", "ArrowFormat", "arrow", (".arrow", ".feather", ".ipc"), ("record",)),
     "arrow_stream": _builtin("arrow", "ArrowStreamFormat", "arrow_stream", (".arrows",), ("record",)),
+    "avro": _builtin("avro", "AvroFormat", "avro", (".avro",), ("record",), extra="avro", requires="fastavro"),
     "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT),
     "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
@@ -66,7 +77,6 @@ BUILTINS: Mapping[str, Builtin] = {
 }
 
 LATER: Mapping[str, tuple[str, ...]] = {
-    "avro": (".avro",),
     "env": (".env",),
     "ini": (".ini", ".cfg"),
     "msgpack": (".msgpack",),
@@ -102,11 +112,16 @@ class Registry:
         self._adapters[name] = adapter
 
     def get(self, name: str) -> Any:
-        """The adapter of that name, the same object on each call; ConfigError when there is none."""
+        """The adapter of that name, the same object on each call.
+
+        Raises ConfigError when there is none, SetupError where the extra that it needs is not installed.
+        """
         if name in self._adapters:
             return self._adapters[name]
         if name in self._builtins:
             entry = self._builtins[name]
+            if entry.requires is not None:
+                need(entry.requires, extra=entry.info.extra or "", what=f"the format {name}")
             self._adapters[name] = getattr(importlib.import_module(entry.module), entry.attribute)()
             return self._adapters[name]
         if name in self._installed():
