@@ -21,8 +21,8 @@ COUNT_LIMIT = 1_000_000
 PACKED = 4
 """How much smaller frames of compressed blocks are: about what compression makes of them."""
 
-Header = tuple[str, str, bytes]
-"""The schema as JSON, the codec, the sync marker: the context of every cut."""
+Header = tuple[str, str, str]
+"""The schema as JSON, the codec, the sync marker as hexadecimal digits: the context of every cut. Receipts keep it."""
 
 
 class AvroFramer:
@@ -36,7 +36,8 @@ class AvroFramer:
         self.done = False
         self._end = end
         self._frame_size = frame_size
-        self._header: Header | None = start.context
+        self._header: Header | None = tuple(start.context) if start.context is not None else None
+        self._sync = bytes.fromhex(self._header[2]) if self._header is not None else b""
         self._data = bytearray()
         self._at = start.byte  # of the first byte that is held
         self._record = start.record
@@ -93,6 +94,7 @@ class AvroFramer:
         if len(self._data) < at + 16:
             return False
         self._header = _header(meta, bytes(self._data[at : at + 16]))
+        self._sync = bytes.fromhex(self._header[2])
         self._restrict()
         del self._data[: at + 16]
         self._at += at + 16
@@ -100,7 +102,6 @@ class AvroFramer:
 
     def _read_block(self) -> bool:
         """Take one more block if it is there as a whole; be done where the next one is another slice's."""
-        assert self._header is not None
         begin = self._blocks
         if self._end is not None and self._at + begin >= self._end:
             self.done = True
@@ -115,7 +116,7 @@ class AvroFramer:
         stop = at + size + 16
         if len(self._data) < stop:
             return False
-        if self._data[stop - 16 : stop] != self._header[2]:
+        if self._data[stop - 16 : stop] != self._sync:
             raise Malformed("a block does not end with the file's sync marker")
         self._blocks = stop
         self._count += count
@@ -169,4 +170,4 @@ def _header(meta: dict[bytes, bytes], sync: bytes) -> Header:
     except (ValueError, RecursionError) as error:
         raise Malformed(f"the header's schema is no JSON ({error})") from None
     check_schema(schema)
-    return json.dumps(schema, separators=(",", ":")), codec, sync
+    return json.dumps(schema, separators=(",", ":")), codec, sync.hex()
