@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema, SchemaReference
     from ztf_flow.schema.rows import Failure, RowValidator
+    from ztf_flow.vectorised import Rescued, Uncertain, VectorPath
 
 Provenance = Literal["none", "columns", "sidecar"]
 
@@ -58,7 +59,7 @@ class KernelSpec:
 
     `format` None makes a kernel that only judges. `columns` are the output's field names where they are known,
     `datetimes` says by path whether a plain `datetime` is naive or aware, `arrow_schema` is the output of a pipeline
-    without a schema. `keep_rejects` false counts refused records as skipped.
+    without a schema. `keep_rejects` false counts refused records as skipped, `vectorise` false judges row by row.
     """
 
     schema: SchemaReference | None
@@ -71,6 +72,7 @@ class KernelSpec:
     columns: tuple[str, ...] | None = None
     datetimes: Mapping[Any, Any] | None = None
     arrow_schema: pa.Schema | None = None
+    vectorise: bool = True
 
     def build(self) -> Kernel:
         """Load the schema and the format. Raises ConfigError."""
@@ -95,6 +97,7 @@ class Kernel:
         self.schema = spec.schema.load() if spec.schema is not None else None
         self._validators: dict[str, RowValidator] = {}
         self._output = self._make_output(spec.format) if spec.format is not None else None
+        self._vector_paths: dict[str, VectorPath | None] = {}
 
     def _make_output(self, options: FormatOptions) -> Output:
         from ztf_flow.schema.texts import TextRenderer
@@ -115,7 +118,11 @@ class Kernel:
     def __call__(self, frame: Frame) -> Block:
         if frame.cut.fault is not None and frame.cut.records == 0:
             return _bad_object(frame)
-        busy = dict.fromkeys(("parse", "validate", "format"), 0.0)
+        block = self._vectorised(frame)
+        return self._row_by_row(frame) if block is None else block
+
+    def _row_by_row(self, frame: Frame) -> Block:
+        busy = _no_time()
         began = perf_counter()
         batch = parse_frame(self.spec, frame)
         busy["parse"] = perf_counter() - began
@@ -128,6 +135,73 @@ class Kernel:
         rejects = _in_order(batch.rejects + rejects)
         counts = _counts(self.spec, batch.read, len(rejects))
         return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+
+    def _vectorised(self, frame: Frame) -> Block | None:
+        """The block of a frame by columns; None where that can't be had."""
+        path = self._vector_path(frame.layout.format)
+        if path is None or frame.take is not None or frame.cut.fault is not None:
+            return None
+        from ztf_flow.vectorised import MOST_UNCERTAIN, Uncertain, select, uncertain_rows
+
+        busy = _no_time()
+        began = perf_counter()
+        table = path.cells(frame, path.options)
+        busy["parse"] = perf_counter() - began
+        verdict = path.judge.judge(table) if table is not None else None
+        if table is None or verdict is None:
+            return None
+        uncertain = uncertain_rows(table, verdict.certain)
+        if len(uncertain) > MOST_UNCERTAIN * table.records:
+            return None
+        busy["validate"] = perf_counter() - began - busy["parse"]
+        rescued, rejects = self._rescue(frame, Uncertain(frame, table, uncertain), busy)
+        began = perf_counter()
+        chosen = select(table, verdict.certain, rescued)
+        rows = chosen.count + chosen.slow
+        places = None
+        if self.spec.provenance != "none":
+            places = table.origin.coordinates if chosen.records is None else table.origin.take(chosen.records)
+        payload = path.assembly.assemble(frame, verdict.columns, chosen, rescued, places)
+        counts = _counts(self.spec, table.records, len(rejects))
+        busy["format"] += perf_counter() - began
+        origin = places if self.spec.provenance == "sidecar" else None
+        return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, False, busy)
+
+    def _rescue(self, frame: Frame, uncertain: Uncertain, busy: dict[str, float]) -> tuple[Rescued, list[Reject]]:
+        """Judge the records that are not certain, by pydantic."""
+        from ztf_flow.vectorised import Rescued, rescued_payload
+
+        if not len(uncertain.rows):
+            return Rescued(uncertain.rows, None), []
+        began = perf_counter()
+        batch, rows = uncertain.batch(parse_frame(self.spec, uncertain.frame()))
+        busy["parse"] += perf_counter() - began
+        failures, rendering = self._work_through(frame, batch, busy)
+        assert rendering is not None
+        made, refused = rendering.bare()
+        accepted = _accepted(batch, failures)
+        at = list(range(len(batch.values))) if accepted is None else accepted
+        failures += [(at[row], "format", (error,)) for row, error in refused.items()]
+        rejects = [_reject(self.spec, frame, batch, *failure) for failure in failures]
+        kept = [index for row, index in enumerate(at) if row not in refused]
+        return Rescued(rows[kept], rescued_payload(made)), _in_order(batch.rejects + rejects)
+
+    def _vector_path(self, format_name: str) -> VectorPath | None:
+        if format_name not in self._vector_paths:
+            self._vector_paths[format_name] = None
+            if self._output is not None and self.spec.vectorise and self.schema is not None:
+                self._vector_paths[format_name] = self._make_vector_path(format_name)
+        return self._vector_paths[format_name]
+
+    def _make_vector_path(self, format_name: str) -> VectorPath | None:
+        from ztf_flow.schema.vector import Refusal
+        from ztf_flow.vectorised import vector_path
+
+        arrow = self._output.plan if isinstance(self._output, ArrowOutput) else None
+        try:
+            return vector_path(self.spec, self.schema, format_name, arrow)
+        except Refusal:
+            return None
 
     def _work_through(
         self, frame: Frame, batch: Batch, busy: dict[str, float]
@@ -204,6 +278,10 @@ class Kernel:
             validator = RowValidator(self.schema, mode=self.spec.mode, null_values=nulls)
             self._validators[format_name] = validator
         return validator
+
+
+def _no_time() -> dict[str, float]:
+    return dict.fromkeys(("parse", "validate", "format"), 0.0)
 
 
 def _accepted(batch: Batch, failures: list[Failure]) -> list[int] | None:

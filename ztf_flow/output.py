@@ -109,6 +109,10 @@ class JsonRendering:
             self._failures[self._rows + row] = error
         self._rows += len(values)
 
+    def bare(self) -> tuple[list[bytes], dict[int, RecordError]]:
+        """The texts of the rows that have one, without provenance, and by row why another has none."""
+        return self._texts, self._failures
+
     def finish(self, places: RowPlaces) -> Rendered:
         output, texts, failures = self._output, self._texts, self._failures
         if output.run is not None:
@@ -174,8 +178,12 @@ class ArrowRendering:
     def add(self, values: list[Any]) -> None:
         self._output.plan.gather(values, self._columns)
 
+    def bare(self) -> tuple[pa.RecordBatch, dict[int, RecordError]]:
+        """The rows that fit, without provenance, and by row why another doesn't."""
+        return self._output.plan.build(self._columns)
+
     def finish(self, places: RowPlaces) -> Rendered:
-        batch, failures = self._output.plan.build(self._columns)
+        batch, failures = self.bare()
         if self._output.run is not None:
             batch = with_provenance_columns(batch, places, failures, self._output.run)
         return Rendered(batch, failures)

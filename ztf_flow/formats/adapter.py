@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pydantic import BaseModel
 
+    from ztf_flow.formats.cells import CellTable
+
 FRAME_SIZE = 2 * 1024 * 1024
 """Bytes that a frame aims at. It is a constant, since frame cuts show in the output (row groups, part rolling). Twice
 as much gave no more speed row by row, and rows of CSV take ten times their size in a worker."""
@@ -70,6 +72,20 @@ class StreamReader(Protocol):
     ) -> Framer: ...
 
     def parse(self, frame: Frame, options: BaseModel | None) -> Batch: ...
+
+
+@runtime_checkable
+class CellReader(Protocol):
+    """A stream reader whose frames can be taken apart into cells at once: what vectorised validation needs."""
+
+    cell_kind: ClassVar[Literal["json", "text"]]
+    """Whether cells are JSON tokens or texts."""
+
+    def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
+        """The cells of a frame, None where it is not regular enough. Records that are left out of the table, and
+        `parse`, must agree on what a record is: a frame of some of them, joined by line ends, has just these.
+        """
+        ...
 
 
 @runtime_checkable

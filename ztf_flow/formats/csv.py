@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, void_lines
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pydantic import BaseModel
 
+    from ztf_flow.formats.cells import CellTable
     from ztf_flow.formats.csv_rows import DialectOptions
 
 
@@ -37,6 +38,7 @@ class CsvFormat:
     splittable: ClassVar[bool] = True
     rows: ClassVar[Rows] = "plain"
     delimiter: ClassVar[str] = ","
+    cell_kind: ClassVar[Literal["json", "text"]] = "text"
 
     def splittable_with(self, options: BaseModel | None) -> bool:
         """Whether line ends alone tell where rows end, so that a slice can begin where nobody has read before it."""
@@ -70,6 +72,12 @@ class CsvFormat:
         dialect = self._dialect(options, frame.layout)
         batch = _clean(frame, dialect) or _ragged_only(frame, dialect)
         return _row_by_row(frame, dialect) if batch is None else batch
+
+    def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
+        """The cells of a frame, all at once; see `csv_cells`."""
+        from ztf_flow.formats.csv_cells import csv_cells
+
+        return csv_cells(frame, self._dialect(options, frame.layout))
 
     def render(
         self, rows: Sequence[dict[str, object]], columns: Sequence[str] | None, options: FormatOptions

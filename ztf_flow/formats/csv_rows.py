@@ -107,12 +107,12 @@ def certified_ends(text: bytes, at: int, stop: int, signs: Signs, *, final: bool
     if signs.escape is not None and text.find(signs.escape, at, stop) >= 0:
         return None
     window = np.frombuffer(text, dtype=np.uint8, count=stop - at, offset=at)
-    if text.find(b"\r", at, stop) >= 0 and not _paired(text, np.flatnonzero(window == 13) + (at + 1)):
+    if text.find(b"\r", at, stop) >= 0 and not crs_are_paired(text, np.flatnonzero(window == 13) + (at + 1)):
         return None
     ends = newline_ends(text, at, stop)
     if text.find(signs.quote, at, stop) >= 0:
         quotes = np.flatnonzero(window == signs.quote[0])
-        if not _in_place(window, quotes, signs) or (final and len(quotes) % 2):
+        if not quotes_in_place(window, quotes, signs) or (final and len(quotes) % 2):
             return None
         ends = ends[quotes.searchsorted(ends - at) % 2 == 0]
     if final and stop > at and (not len(ends) or ends[-1] < stop):
@@ -124,7 +124,7 @@ def certified_ends(text: bytes, at: int, stop: int, signs: Signs, *, final: bool
     return ends
 
 
-def _paired(text: bytes, after: Integers) -> bool:
+def crs_are_paired(text: bytes, after: Integers) -> bool:
     """Whether a LF stands at each of these offsets."""
     import numpy as np
 
@@ -133,7 +133,7 @@ def _paired(text: bytes, after: Integers) -> bool:
     return bool((np.frombuffer(text, dtype=np.uint8)[after] == 10).all())
 
 
-def _in_place(window: Bytes, quotes: Integers, signs: Signs) -> bool:
+def quotes_in_place(window: Bytes, quotes: Integers, signs: Signs) -> bool:
     """Whether all quotes stand where the rules have them, the first one being an opening one."""
     import numpy as np
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.line_framing import LineFramer
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pydantic import BaseModel
 
+    from ztf_flow.formats.cells import CellTable
+
 
 class NdjsonFormat:
     """Lines end with LF or CR LF; lines of white space hold no record. A record's bytes leave out its line end.
@@ -38,6 +40,7 @@ class NdjsonFormat:
     extensions: tuple[str, ...] = (".ndjson", ".jsonl")
     splittable: ClassVar[bool] = True
     rows: ClassVar[Rows] = "json"
+    cell_kind: ClassVar[Literal["json", "text"]] = "json"
 
     def framer(
         self,
@@ -79,6 +82,12 @@ class NdjsonFormat:
             return Batch("json", values, origin, values.__getitem__)
         origin = Origin(lambda: coordinates(frame, _spans(frame, units), units))
         return Batch("json", values, origin, raw_reader(frame, origin))
+
+    def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
+        """The cells of a frame, all at once; see `json_cells`."""
+        from ztf_flow.formats.json_cells import json_cells
+
+        return json_cells(frame)
 
     def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """One line per JSON text. The texts are compact, so that none has a line end in it."""

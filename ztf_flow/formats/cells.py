@@ -1,0 +1,218 @@
+"""Cells: the fields of a frame's records as spans of its bytes, found for all records at once.
+
+A format that can take a frame apart that way gives a `CellTable`. Whatever in a frame is not perfectly regular is left
+out of the table, record by record, and goes the slow way; so a table says little, and what it says is exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+from pydantic_core import from_json
+
+if TYPE_CHECKING:
+    from ztf_flow.records import Integers, Origin
+
+Mask = npt.NDArray[np.bool_]
+Bytes = npt.NDArray[np.uint8]
+Words = npt.NDArray[np.uint64]
+
+PAD = 24
+"""Zero bytes on both sides of a text, so that words may be read across its ends."""
+
+MISSING, STRING, BARE = 0, 1, 2
+"""Kinds of JSON cells: the key is not there, a string (without its quotes), anything else that is not nested."""
+
+
+class Text:
+    """The bytes of a frame with a pad around them. Offsets are those of the frame's own bytes."""
+
+    __slots__ = ("_bytes", "_words", "size")
+
+    def __init__(self, data: bytes) -> None:
+        self.size = len(data)
+        padded = bytes(PAD) + data + bytes(PAD)
+        self._bytes: Bytes = np.frombuffer(padded, dtype=np.uint8)
+        self._words: Words = np.ndarray((len(padded) - 7,), dtype="<u8", buffer=padded, strides=(1,))
+
+    @property
+    def padded(self) -> Bytes:
+        """The bytes with their pads."""
+        return self._bytes
+
+    def bytes_at(self, at: Integers) -> Bytes:
+        """One byte at each offset."""
+        return self._bytes[at + PAD]
+
+    def words_at(self, at: Integers) -> Words:
+        """The eight bytes that begin at each offset, the first one as the lowest byte."""
+        return self._words[at + PAD]
+
+    def rows(self, starts: Integers, width: int) -> Bytes:
+        """A matrix of the `width` bytes that begin at each offset."""
+        return self._bytes[(starts + PAD)[:, None] + np.arange(width)]
+
+
+class Cells:
+    """One column: the cells of one field, in the order of the records, without quotes around them.
+
+    `kinds` is there for JSON only. With `doubled` a quote in a cell stands twice, with `escaped` JSON's escapes may
+    stand in strings.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        starts: Integers,
+        ends: Integers,
+        *,
+        kinds: Bytes | None = None,
+        doubled: str | None = None,
+        escaped: bool = False,
+    ) -> None:
+        self.text = text
+        self.starts = starts
+        self.ends = ends
+        self.kinds = kinds
+        self._doubled = doubled
+        self._escaped = escaped
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def lengths(self) -> Integers:
+        """The lengths of the cells in bytes."""
+        return self.ends - self.starts
+
+    @cached_property
+    def first(self) -> Bytes:
+        """The first byte of each cell; what stands behind it for an empty one."""
+        return self.text.bytes_at(self.starts)
+
+    @cached_property
+    def last(self) -> Bytes:
+        """The last byte of each cell; what stands before it for an empty one."""
+        return self.text.bytes_at(self.ends - 1)
+
+    @cached_property
+    def raw(self) -> pa.Array[Any]:
+        """The bytes of the cells as they stand, as a binary array."""
+        count = len(self)
+        bounds = np.empty(2 * count + 1, dtype=np.int32)
+        bounds[0:-1:2] = self.starts
+        bounds[1::2] = self.ends
+        bounds[-1] = bounds[-2] if count else 0
+        bounds += PAD
+        buffers: Any = [None, pa.py_buffer(bounds), pa.py_buffer(self.text.padded)]
+        pieces: Any = pa.Array.from_buffers(pa.binary(), 2 * count, buffers)
+        return pieces.take(pa.array(np.arange(0, 2 * count, 2, dtype=np.int32)))
+
+    @cached_property
+    def strings(self) -> tuple[pa.Array[Any], Mask | None]:
+        """The texts of the cells, and a mask of those that have one (None: all)."""
+        texts: Any = as_strings(self.raw)
+        if self._doubled is not None:
+            return pc.replace_substring(texts, self._doubled * 2, self._doubled), None
+        if self._escaped:
+            return _unescaped(texts)
+        return texts, None
+
+    def equal(self, word: bytes) -> Mask:
+        """Which cells are this word of at most eight bytes."""
+        bits = np.uint64((1 << (8 * len(word))) - 1)
+        found: Mask = (self.text.words_at(self.starts) & bits) == np.uint64(int.from_bytes(word, "little"))
+        return found & (self.lengths == len(word))
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """The cells of a frame. Columns are by input key; their cells are those of the records at `regular` (None: all).
+
+    `record_starts` and `record_ends` are the spans of all records in the frame's bytes, `origin` their coordinates.
+    """
+
+    columns: dict[str, Cells]
+    regular: Integers | None
+    record_starts: Integers
+    record_ends: Integers
+    origin: Origin
+
+    @property
+    def records(self) -> int:
+        return len(self.record_starts)
+
+
+TableMaker = Callable[[Any, Any], CellTable | None]
+"""Takes a frame and the format's options; None where the frame as a whole is not regular enough."""
+
+
+def as_strings(binary: pa.Array[Any]) -> pa.Array[Any]:
+    """A binary array whose bytes are known to be UTF-8 as strings, without a copy."""
+    buffers: Any = binary.buffers()
+    return pa.Array.from_buffers(pa.string(), len(binary), buffers, binary.null_count, binary.offset)
+
+
+def contents(array: pa.Array[Any]) -> tuple[Bytes, Integers]:
+    """The bytes of all values of a string or binary array one after the other, and the offsets of the values in them
+    (one more than values)."""
+    buffers: Any = array.buffers()
+    offsets = np.frombuffer(buffers[1], dtype=np.int32, count=len(array) + 1, offset=array.offset * 4)
+    begin, end = int(offsets[0]), int(offsets[-1])
+    if buffers[2] is None or begin == end:
+        return np.empty(0, dtype=np.uint8), (offsets - begin).astype(np.int64)
+    data = np.frombuffer(buffers[2], dtype=np.uint8, count=end - begin, offset=begin)
+    return data, (offsets - begin).astype(np.int64)
+
+
+def rows_with(offsets: Integers, found: Mask) -> Integers:
+    """The rows, each once, in whose bytes something was found; `found` has an entry for each byte."""
+    at = np.flatnonzero(found)
+    if not len(at):
+        return at
+    return np.unique(offsets.searchsorted(at, side="right") - 1)
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 as Python and RFC 3629 have it."""
+    if data.isascii():
+        return True
+    whole = pa.array([0, len(data)], pa.int32())
+    buffers: Any = [None, whole.buffers()[1], pa.py_buffer(data)]
+    try:
+        pa.Array.from_buffers(pa.string(), 1, buffers).validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def _unescaped(texts: pa.Array[Any]) -> tuple[pa.Array[Any], Mask | None]:
+    """Texts with JSON's escapes resolved; those that pydantic's parser refuses are left out of the mask."""
+    data, offsets = contents(texts)
+    rows = rows_with(offsets, data == 0x5C)
+    if not len(rows):
+        return texts, None
+    known = np.ones(len(texts), dtype=np.bool_)
+    values: list[str] = []
+    for row, text in zip(rows.tolist(), texts.take(pa.array(rows)).to_pylist(), strict=True):
+        try:
+            values.append(str(from_json(f'"{text}"')))
+        except ValueError:
+            known[row] = False
+            values.append("")
+    return replaced(texts, rows, pa.array(values, texts.type)), known
+
+
+def replaced(array: pa.Array[Any], rows: Integers, values: pa.Array[Any]) -> pa.Array[Any]:
+    """The array with other values at these rows."""
+    at = np.arange(len(array), dtype=np.int32)
+    at[rows] = np.arange(len(array), len(array) + len(rows))
+    both: Any = pa.concat_arrays([array, values])
+    return both.take(pa.array(at))

@@ -1,0 +1,304 @@
+"""The cells of NDJSON lines, all at once, for lines that look alike.
+
+Lines written by one program mostly have their keys in one order, with the same white space. Such a *template* is learned
+from a line; the lines that keep to it are found with a few comparisons of machine words, and their cells with it. The
+lines that don't are tried with the template of the first of them, and so on; what is left when templates run out is left
+out of the table.
+
+A cell that is in the table is certainly the value of its key: the line is one flat object (RFC 8259), its strings are
+closed and hold no control characters, and keys are there once. Bare cells (numbers, true, false, null) are not looked
+at here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from ztf_flow.formats.cells import BARE, MISSING, STRING, Cells, CellTable, Text, is_utf8
+from ztf_flow.records import Coordinates, Frame, Origin
+
+if TYPE_CHECKING:
+    from ztf_flow.formats.cells import Bytes, Mask
+    from ztf_flow.records import Integers
+
+TEMPLATES = 24
+"""Templates that are tried in a frame, at the most."""
+
+LF, CR, QUOTE, BACKSLASH = 10, 13, 0x22, 0x5C
+
+_KEY = rb'[ \t]*"([^"\\\x00-\x1f]*)"[ \t]*:[ \t]*'
+_MEMBER = re.compile(_KEY + rb'(?:"(?:[^"\\\x00-\x1f]|\\.)*"|([^"{}\[\],:\s]+))[ \t]*([,}])')
+_OPEN = re.compile(rb"[ \t]*\{")
+_CLOSE = re.compile(rb"[ \t]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One cell of a template: its key, whether it is a string, and the index among the line's quotes of the one that
+    opens its key."""
+
+    key: str
+    string: bool
+    quote: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A line less its values: `literals[i]` stands before slot i, the last one after them all."""
+
+    slots: tuple[_Slot, ...]
+    literals: tuple[bytes, ...]
+    quotes: int
+
+
+class _Lines(NamedTuple):
+    """The lines of a frame that hold something: spans less their terminators, the numbers of lines before them, and
+    where their quotes begin and end among all."""
+
+    starts: Integers
+    ends: Integers
+    lines: Integers
+    quotes: Integers
+    first: Integers
+    last: Integers
+
+
+def json_cells(frame: Frame) -> CellTable | None:
+    """The cells of a frame of NDJSON; None where not one line is regular, or the bytes are not UTF-8."""
+    data: bytes = frame.cut.data
+    if frame.layout.encoding not in ("utf-8", "ascii") or not data or not is_utf8(data):
+        return None
+    text = Text(data)
+    whole = np.frombuffer(data, dtype=np.uint8)
+    lines = _lines(data, whole)
+    if lines is None or len(lines.starts) != frame.cut.records:
+        return None
+    origin = Origin(lambda: _coordinates(frame, lines))
+    found = _Finder(data, text, lines).find(_suspect(data, whole, lines))
+    if found is None:
+        return None
+    return CellTable(*found, lines.starts, lines.ends, origin)
+
+
+def _lines(data: bytes, whole: Bytes) -> _Lines | None:
+    marks = whole == QUOTE
+    marks |= whole == LF
+    at = np.flatnonzero(marks)
+    is_end = whole[at] == LF
+    if b"\\" in data:
+        kept = ~_escaped(whole, at) | is_end
+        at, is_end = at[kept], is_end[kept]
+    if data[-1] != LF:
+        at, is_end = np.append(at, len(data)), np.append(is_end, True)
+    last = np.flatnonzero(is_end)
+    stops = at[last]
+    starts = np.concatenate(([0], stops[:-1] + 1))
+    first = np.concatenate(([0], last[:-1] + 1))
+    ends = stops
+    if b"\r" in data:
+        before = whole[np.maximum(stops - 1, 0)]
+        ends = stops - ((before == CR) & (stops > starts))
+    numbers = np.arange(len(starts))
+    candidates = np.flatnonzero((last == first) & (whole[np.minimum(starts, len(data) - 1)] <= 32))
+    blank = [i for i in candidates.tolist() if not data[starts[i] : stops[i]].strip(b" \t\r")]
+    if blank:
+        starts, ends, numbers, first, last = (
+            np.delete(array, blank) for array in (starts, ends, numbers, first, last)
+        )
+    return _Lines(starts, ends, numbers, at, first, last)
+
+
+def _escaped(whole: Bytes, at: Integers) -> Mask:
+    """Which of the characters at these offsets stand behind an odd number of backslashes."""
+    escapes = np.flatnonzero(whole == BACKSLASH)
+    begins = np.flatnonzero(np.diff(escapes, prepend=-2) != 1)
+    run = np.repeat(begins, np.diff(begins, append=len(escapes)))
+    odd = (np.arange(len(escapes)) - run) % 2 == 0
+    escaped = np.zeros(len(whole) + 1, dtype=np.bool_)
+    escaped[escapes[odd] + 1] = True
+    found: Mask = escaped[at]
+    return found
+
+
+def _suspect(data: bytes, whole: Bytes, lines: _Lines) -> Mask | None:
+    """Lines with control characters, other than those that end them; None where there are none."""
+    controls = whole < 32
+    count = int(np.count_nonzero(controls))
+    if count == data.count(b"\n"):
+        return None
+    at = np.flatnonzero(controls)
+    row = np.maximum(lines.starts.searchsorted(at, side="right") - 1, 0)
+    bad = (at >= lines.starts[row]) & (at < lines.ends[row])
+    suspect = np.zeros(len(lines.starts), dtype=np.bool_)
+    suspect[row[bad]] = True
+    return suspect if suspect.any() else None
+
+
+class _Finder:
+    """Fits templates to the lines of one frame."""
+
+    def __init__(self, data: bytes, text: Text, lines: _Lines) -> None:
+        self._data = data
+        self._text = text
+        self._lines = lines
+        self._counts = lines.last - lines.first
+
+    def find(self, suspect: Mask | None) -> tuple[dict[str, Cells], Integers | None] | None:
+        """The columns, and the lines that are in them (None: all)."""
+        count = len(self._lines.starts)
+        left = np.arange(count) if suspect is None else np.flatnonzero(~suspect)
+        fits: list[tuple[_Template, Integers, list[Integers], list[Integers]]] = []
+        for _ in range(TEMPLATES):
+            if not len(left):
+                break
+            template = _learn(self._data[self._lines.starts[left[0]] : self._lines.ends[left[0]]])
+            if template is None:
+                left = left[1:]
+                continue
+            rows, starts, ends = self._fit(template, left)
+            if len(rows):
+                fits.append((template, rows, starts, ends))
+                left = np.setdiff1d(left, rows, assume_unique=True)
+            else:
+                left = left[1:]
+        if not fits:
+            return None
+        if len(fits) == 1:
+            return self._single(*fits[0], count)
+        return self._joined(fits)
+
+    def _fit(self, template: _Template, lines: Integers) -> tuple[Integers, list[Integers], list[Integers]]:
+        """Of these lines the ones that keep to the template, with the spans of their cells slot by slot."""
+        rows = lines[self._counts[lines] == template.quotes]
+        quotes = self._lines.quotes[(self._lines.first[rows])[None, :] + np.arange(template.quotes)[:, None]]
+        starts, ends = self._slots(template, rows, quotes)
+        good = (starts[0] - len(template.literals[0])) == self._lines.starts[rows]
+        good &= (ends[-1] + len(template.literals[-1])) == self._lines.ends[rows]
+        for slot, literal in enumerate(template.literals[:-1]):
+            good &= self._stands_before(starts[slot], literal)
+            if slot:
+                good &= starts[slot] - len(literal) == ends[slot - 1]
+            if not template.slots[slot].string:
+                good &= ends[slot] > starts[slot]
+        good &= self._stands_before(ends[-1] + len(template.literals[-1]), template.literals[-1])
+        if good.all():
+            return rows, starts, ends
+        return rows[good], [array[good] for array in starts], [array[good] for array in ends]
+
+    def _slots(
+        self, template: _Template, rows: Integers, quotes: Integers
+    ) -> tuple[list[Integers], list[Integers]]:
+        """Where the cells are if these lines keep to the template: strings between two quotes, bare ones between what
+        stands before and after them."""
+        starts: list[Integers] = []
+        ends: list[Integers] = []
+        for index, slot in enumerate(template.slots):
+            before = template.literals[index]
+            if slot.string:
+                starts.append(quotes[slot.quote + 2] + 1)
+                ends.append(quotes[slot.quote + 3])
+                continue
+            colon = len(before) - before.rindex(b'"') - 1
+            starts.append(quotes[slot.quote + 1] + 1 + colon)
+            after = template.literals[index + 1]
+            if index + 1 < len(template.slots):
+                ends.append(quotes[template.slots[index + 1].quote] - after.index(b'"'))
+            else:
+                ends.append(self._lines.ends[rows] - len(after))
+        return starts, ends
+
+    def _stands_before(self, at: Integers, literal: bytes) -> Mask:
+        """Where these bytes stand right before the offsets."""
+        found = np.ones(len(at), dtype=np.bool_)
+        for begin in range(0, len(literal), 8):
+            word = literal[begin : begin + 8]
+            bits = np.uint64((1 << (8 * len(word))) - 1)
+            want = np.uint64(int.from_bytes(word, "little"))
+            words = self._text.words_at(np.clip(at - (len(literal) - begin), -8, self._text.size))
+            found &= (words if len(word) == 8 else words & bits) == want
+        return found
+
+    def _single(
+        self, template: _Template, rows: Integers, starts: list[Integers], ends: list[Integers], count: int
+    ) -> tuple[dict[str, Cells], Integers | None]:
+        columns = {
+            slot.key: self._cells(starts[i], ends[i], np.full(len(rows), STRING if slot.string else BARE, np.uint8))
+            for i, slot in enumerate(template.slots)
+        }
+        return columns, None if len(rows) == count else rows
+
+    def _joined(
+        self, fits: list[tuple[_Template, Integers, list[Integers], list[Integers]]]
+    ) -> tuple[dict[str, Cells], Integers | None]:
+        """The cells of several templates together, in the order of the lines."""
+        rows = np.concatenate([fit[1] for fit in fits])
+        order = np.argsort(rows, kind="stable")
+        place = np.empty(len(rows), dtype=np.int64)
+        place[order] = np.arange(len(rows))
+        keys = dict.fromkeys(slot.key for fit in fits for slot in fit[0].slots)
+        here = self._lines.starts[rows[order]]
+        starts = {key: here.copy() for key in keys}
+        ends = {key: here.copy() for key in keys}
+        kinds = {key: np.full(len(rows), MISSING, dtype=np.uint8) for key in keys}
+        begin = 0
+        for template, of, slot_starts, slot_ends in fits:
+            at = place[begin : begin + len(of)]
+            begin += len(of)
+            for index, slot in enumerate(template.slots):
+                starts[slot.key][at] = slot_starts[index]
+                ends[slot.key][at] = slot_ends[index]
+                kinds[slot.key][at] = STRING if slot.string else BARE
+        columns = {key: self._cells(starts[key], ends[key], kinds[key]) for key in keys}
+        return columns, None if len(rows) == len(self._lines.starts) else rows[order]
+
+    def _cells(self, starts: Integers, ends: Integers, kinds: Bytes) -> Cells:
+        return Cells(self._text, starts, ends, kinds=kinds, escaped=b"\\" in self._data)
+
+
+def _learn(line: bytes) -> _Template | None:
+    """The template of a line; None for one that is not a flat object with plain keys, each there once."""
+    found = _OPEN.match(line)
+    if found is None:
+        return None
+    at = found.end()
+    slots: list[_Slot] = []
+    literals: list[bytes] = []
+    begin = quotes = 0
+    while True:
+        found = _MEMBER.match(line, at)
+        if found is None:
+            return None
+        key, bare, after = found.group(1), found.group(2), found.group(3)
+        string = bare is None
+        start, end = _value_span(line, found, string)
+        slots.append(_Slot(key.decode(), string, quotes))
+        literals.append(line[begin:start])
+        begin = end
+        quotes += 4 if string else 2
+        at = found.end()
+        if after == b"}":
+            break
+    if _CLOSE.match(line, at) is None or len({slot.key for slot in slots}) != len(slots):
+        return None
+    literals.append(line[begin:])
+    return _Template(tuple(slots), tuple(literals), quotes)
+
+
+def _value_span(line: bytes, found: re.Match[bytes], string: bool) -> tuple[int, int]:
+    """The span of a member's value, without the quotes of a string."""
+    if not string:
+        return found.span(2)
+    closing = line.rindex(b'"', found.start(), found.end())
+    opening = line.index(b'"', found.end(1) + 1)
+    return opening + 1, closing
+
+
+def _coordinates(frame: Frame, lines: _Lines) -> Coordinates:
+    cut = frame.cut
+    numbers = np.arange(cut.first_record, cut.first_record + len(lines.starts))
+    assert cut.first_line is not None
+    return Coordinates(numbers, cut.first_line + lines.lines, cut.start + lines.starts, cut.start + lines.ends)

@@ -1,0 +1,144 @@
+"""What a vectorised judge says of one column: who is certainly valid, and the values of those."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from pydantic_core import to_json
+
+from ztf_flow.formats.cells import Cells, Mask, contents, replaced, rows_with
+
+if TYPE_CHECKING:
+    from ztf_flow.records import Integers
+
+BARE_NULL = b"null"
+
+
+class Pieces(NamedTuple):
+    """JSON texts of a column: row i has `values[at[i]]` (`at` None: `values[i]`), less its quotes where `quoted`."""
+
+    values: pa.Array[Any]
+    at: Integers | None = None
+    quoted: bool = False
+
+
+class Column(ABC):
+    """The verdict on a column. `certain` says which cells pydantic accepts with just this value (None: all of them).
+
+    `array` and `pieces` have a row for each cell; rows that are not certain hold anything.
+    """
+
+    certain: Mask | None
+
+    @abstractmethod
+    def array(self) -> pa.Array[Any]:
+        """The values as an Arrow array of the kind's own type."""
+
+    @abstractmethod
+    def pieces(self) -> Pieces:
+        """The values as pydantic's JSON serialisation has them."""
+
+
+class Kind(ABC):
+    """A type of field with its constraints. `type` is the Arrow type of its arrays."""
+
+    type: pa.DataType
+
+    @abstractmethod
+    def judge(self, cells: Cells) -> Column:
+        """Judge a column of cells; it raises for none of them."""
+
+
+def both(first: Mask | None, second: Mask | None) -> Mask | None:
+    """Who is in both masks; None stands for a mask of all."""
+    if first is None:
+        return second
+    if second is None:
+        return first
+    return first & second
+
+
+def all_or(mask: Mask) -> Mask | None:
+    """The mask, None when it is of all."""
+    return None if bool(mask.all()) else mask
+
+
+def as_mask(array: pa.Array[Any]) -> Mask:
+    """An Arrow array of booleans without nulls as a mask."""
+    mask: Mask = np.asarray(array.to_numpy(zero_copy_only=False))
+    return mask
+
+
+def json_texts(strings: pa.Array[Any]) -> pa.Array[Any]:
+    """Strings with JSON's escapes as pydantic puts them, without the quotes around."""
+    data, offsets = contents(strings)
+    special = data < 0x20
+    special |= data == 0x22
+    special |= data == 0x5C
+    if not special.any():
+        return _as_binary(strings)
+    if not (data < 0x20).any():
+        texts: Any = strings
+        if (data == 0x5C).any():
+            texts = pc.replace_substring(texts, "\\", "\\\\")
+        return _as_binary(pc.replace_substring(texts, '"', '\\"'))
+    rows = rows_with(offsets, special)
+    texts = [to_json(text)[1:-1] for text in strings.take(pa.array(rows)).to_pylist()]
+    return replaced(_as_binary(strings), rows, pa.array(texts, pa.binary()))
+
+
+def _as_binary(strings: pa.Array[Any]) -> pa.Array[Any]:
+    buffers: Any = strings.buffers()
+    return pa.Array.from_buffers(pa.binary(), len(strings), buffers, strings.null_count, strings.offset)
+
+
+class Filled(Column):
+    """A column in which some cells are null, or have the field's default instead of a value.
+
+    `default` is a value with its JSON text; without it the chosen cells are null.
+    """
+
+    def __init__(self, inner: Column, chosen: Mask, default: tuple[Any, bytes] | None) -> None:
+        self._inner = inner
+        self._chosen = chosen
+        self._default = default
+        self.certain = None if inner.certain is None else all_or(inner.certain | chosen)
+
+    def array(self) -> pa.Array[Any]:
+        array = self._inner.array()
+        value = pa.scalar(None if self._default is None else self._default[0], array.type)
+        filled: Any = pc.if_else(pa.array(self._chosen), value, array)
+        return filled
+
+    def pieces(self) -> Pieces:
+        values, at, quoted = self._inner.pieces()
+        if at is not None:
+            values = values.take(pa.array(at))
+        if quoted:
+            quote = pa.scalar(b'"', pa.binary())
+            values = pc.binary_join_element_wise(quote, values, quote, pa.scalar(b"", pa.binary()))
+        text = BARE_NULL if self._default is None else self._default[1]
+        return Pieces(pc.if_else(pa.array(self._chosen), pa.scalar(text, pa.binary()), values))
+
+
+class Constant(Column):
+    """A column whose every cell is missing: the field's default."""
+
+    certain = None
+
+    def __init__(self, count: int, type: pa.DataType, value: Any, text: bytes) -> None:
+        self._count = count
+        self._type = type
+        self._value = value
+        self._text = text
+
+    def array(self) -> pa.Array[Any]:
+        array: Any = pa.repeat(pa.scalar(self._value, self._type), self._count)
+        return array
+
+    def pieces(self) -> Pieces:
+        return Pieces(pa.array([self._text], pa.binary()), np.zeros(self._count, dtype=np.int64))

@@ -1,0 +1,233 @@
+"""Vectorised judges of texts and of what is spelt in a few ways: str, bool, literals, enums, UUIDs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from pydantic_core import to_json
+
+from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with
+from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, as_mask, both, json_texts
+
+if TYPE_CHECKING:
+    from ztf_flow.records import Integers
+
+SPELLINGS = {
+    False: ("0", "off", "f", "false", "n", "no"),
+    True: ("1", "on", "t", "true", "y", "yes"),
+}
+"""How pydantic lets booleans be spelt in lax mode, in any case: <https://docs.pydantic.dev/latest/concepts/conversion_table/>."""
+
+_SAFE_PATTERN = re.compile(
+    r"(?:[^\\\[\](){}?*+|^$.]"  # a plain character
+    r"|\\[dwDW]|\\[^A-Za-z0-9]|\\[tnr]"
+    r"|\[\^?\]?(?:[^\\\[\]&~-]|\\[dw]|\\[^A-Za-z0-9]|-(?!-))+\]"
+    r"|\((?!\?)|\(\?:|\)|\||\^|\$|\."
+    r"|[?*+]\??|\{[0-9]{1,3}(?:,[0-9]{0,3})?\}\??"
+    r")*"
+)
+"""Patterns that mean the same to pydantic's regular expressions (Rust's regex crate) and to Arrow's (RE2) in texts of
+printable ASCII."""
+
+
+def is_safe_pattern(pattern: str) -> bool:
+    """Whether Arrow finds the pattern in printable ASCII just where pydantic does."""
+    if not pattern.isascii() or _SAFE_PATTERN.fullmatch(pattern) is None:
+        return False
+    try:
+        pc.match_substring_regex(pa.array([""]), pattern)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+class TextColumn(Column):
+    """Values that are their own texts."""
+
+    def __init__(self, strings: pa.Array[Any], certain: Mask | None) -> None:
+        self._strings = strings
+        self.certain = certain
+
+    def array(self) -> pa.Array[Any]:
+        return self._strings
+
+    def pieces(self) -> Pieces:
+        return Pieces(json_texts(self._strings), quoted=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TextKind(Kind):
+    """str. Texts that stripping or changing of case would alter are not certain; nor are, with a pattern, others than
+    of printable ASCII."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    strip: bool = False
+    lower: bool = False
+    upper: bool = False
+    type: pa.DataType = pa.string()  # noqa: RUF009
+
+    def judge(self, cells: Cells) -> Column:
+        strings, certain = cells.strings
+        if cells.kinds is not None:
+            certain = both(certain, all_or(cells.kinds == STRING))
+        data, offsets = contents(strings)
+        certain = both(certain, self._of_length(strings, data, offsets))
+        for found in self._uncertain(data, offsets):
+            if len(found):
+                certain = np.ones(len(cells), dtype=np.bool_) if certain is None else certain
+                certain[found] = False
+        if self.pattern is not None:
+            certain = both(certain, all_or(as_mask(pc.match_substring_regex(strings, self.pattern))))
+        return TextColumn(strings, certain)
+
+    def _of_length(self, strings: pa.Array[Any], data: Any, offsets: Integers) -> Mask | None:
+        if self.min_length is None and self.max_length is None:
+            return None
+        ascii_only = not len(data) or int(data.max()) < 0x80
+        lengths = np.diff(offsets) if ascii_only else np.asarray(pc.utf8_length(strings))
+        certain = np.ones(len(strings), dtype=np.bool_)
+        if self.min_length is not None:
+            certain &= lengths >= self.min_length
+        if self.max_length is not None:
+            certain &= lengths <= self.max_length
+        return all_or(certain)
+
+    def _uncertain(self, data: Any, offsets: Integers) -> list[Integers]:
+        """Rows of texts that something would be done to, or that patterns may read in different ways."""
+        found: list[Integers] = []
+        if self.pattern is not None:
+            found.append(rows_with(offsets, (data < 0x20) | (data > 0x7E)))
+        if self.strip and len(data):
+            filled = np.flatnonzero(np.diff(offsets))
+            edges = data[offsets[filled]], data[offsets[filled + 1] - 1]
+            found += [filled[(edge <= 0x20) | (edge >= 0x7F)] for edge in edges]
+        if self.lower:
+            found.append(rows_with(offsets, ((data >= 0x41) & (data <= 0x5A)) | (data >= 0x80)))
+        if self.upper:
+            found.append(rows_with(offsets, ((data >= 0x61) & (data <= 0x7A)) | (data >= 0x80)))
+        return found
+
+
+class ChosenColumn(Column):
+    """Values out of a few: `codes` are their indices, -1 for none of them."""
+
+    def __init__(self, codes: Integers, values: pa.Array[Any], texts: pa.Array[Any], certain: Mask | None) -> None:
+        self._codes = codes
+        self._values = values
+        self._texts = texts
+        self.certain = certain
+
+    def array(self) -> pa.Array[Any]:
+        return self._values.take(pa.array(np.maximum(self._codes, 0)))
+
+    def pieces(self) -> Pieces:
+        return Pieces(self._texts, np.maximum(self._codes, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceKind(Kind):
+    """Values that are spelt in given ways: `spellings[i]` means value `meanings[i]`.
+
+    `bare` says that in JSON they are not strings (booleans, numbers).
+    """
+
+    spellings: pa.Array[Any]
+    meanings: Any
+    values: pa.Array[Any]
+    texts: pa.Array[Any]
+    bare: bool
+    type: pa.DataType
+
+    @classmethod
+    def of_strings(cls, choices: list[str]) -> ChoiceKind:
+        """A literal or enum of strings."""
+        texts = pa.array([to_json(choice) for choice in choices], pa.binary())
+        values = pa.array(choices, pa.string())
+        return cls(values, np.arange(len(choices)), values, texts, False, pa.string())
+
+    @classmethod
+    def of_integers(cls, choices: list[int]) -> ChoiceKind:
+        """A literal or enum of integers, in JSON."""
+        texts = [to_json(choice) for choice in choices]
+        spellings = pa.array([text.decode() for text in texts], pa.string())
+        values = pa.array(choices, pa.int64())
+        return cls(spellings, np.arange(len(choices)), values, pa.array(texts, pa.binary()), True, pa.int64())
+
+    @classmethod
+    def of_booleans(cls, *, json: bool) -> ChoiceKind:
+        """bool: `true` and `false` in JSON, what pydantic takes for such among texts."""
+        spelt = {False: ("false",), True: ("true",)} if json else SPELLINGS
+        ways = [
+            (way, meaning)
+            for meaning, words in spelt.items()
+            for word in words
+            for way in ([word] if json else dict.fromkeys([word, word.capitalize(), word.upper()]))
+        ]
+        return cls(
+            pa.array([way for way, _ in ways], pa.string()),
+            np.array([int(meaning) for _, meaning in ways]),
+            pa.array([False, True]),
+            pa.array([b"false", b"true"], pa.binary()),
+            json,
+            pa.bool_(),
+        )
+
+    def judge(self, cells: Cells) -> Column:
+        if self.bare:
+            strings, certain = as_strings(cells.raw), None
+        else:
+            strings, certain = cells.strings
+        found: Any = pc.index_in(strings, self.spellings)
+        if found.null_count:
+            certain = both(certain, as_mask(found.is_valid()))
+            found = pc.fill_null(found, 0)
+        if cells.kinds is not None:
+            certain = both(certain, all_or(cells.kinds == (BARE if self.bare else STRING)))
+        return ChosenColumn(self.meanings[np.asarray(found)], self.values, self.texts, certain)
+
+
+HEXADECIMAL = np.zeros(256, dtype=np.bool_)
+HEXADECIMAL[list(b"0123456789abcdef")] = True
+
+HYPHENS = (8, 13, 18, 23)
+DIGITS = tuple(i for i in range(36) if i not in HYPHENS)
+
+
+@dataclass(frozen=True, slots=True)
+class UuidKind(Kind):
+    """UUID in the canonical form of RFC 9562, in lower case; `version` asks for one of RFC 9562's variant."""
+
+    version: int | None = None
+    type: pa.DataType = pa.string()  # noqa: RUF009
+
+    def judge(self, cells: Cells) -> Column:
+        raw = cells.raw
+        certain = all_or(cells.lengths == 36)
+        if cells.kinds is not None:
+            certain = both(certain, all_or(cells.kinds == STRING))
+        if certain is None:
+            matrix = contents(raw)[0].reshape(-1, 36)
+            certain = all_or(self._is_uuid(matrix))
+        else:
+            rows = np.flatnonzero(certain)
+            certain[rows] = self._is_uuid(cells.text.rows(cells.starts[rows], 36))
+        return TextColumn(as_strings(raw), certain)
+
+    def _is_uuid(self, matrix: Any) -> Mask:
+        # letters among the digits are turned to digits, hyphens stay: fewer looks at each byte
+        flat = HEXADECIMAL[matrix]
+        count = flat.sum(axis=1, dtype=np.int8)
+        good: Mask = count == len(DIGITS)
+        for at in HYPHENS:
+            good &= matrix[:, at] == 0x2D
+        if self.version is not None:
+            good &= matrix[:, 14] == ord(str(self.version))
+            good &= (matrix[:, 19] == 0x38) | (matrix[:, 19] == 0x39) | (matrix[:, 19] >= 0x61) & (matrix[:, 19] <= 0x62)
+        return good
