@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema, SchemaReference
     from ztf_flow.schema.rows import Failure, RowValidator
-    from ztf_flow.vectorised import Rescued, Uncertain, VectorPath
+    from ztf_flow.vectorised import Rescued, Uncertain, Unfinished, VectorPath
 
 Provenance = Literal["none", "columns", "sidecar"]
 
@@ -116,10 +116,34 @@ class Kernel:
         return TextOutput(renderer, writer, options, spec.columns, run)
 
     def __call__(self, frame: Frame) -> Block:
+        begun = self.begin(frame, most=None)
+        return begun if isinstance(begun, Block) else self._row_by_row(frame)
+
+    @property
+    def takes_columns(self) -> bool:
+        """Whether frames of some format are judged by columns."""
+        return any(self._vector_path(name) is not None for name in default_registry.names())
+
+    def begin(self, frame: Frame, *, most: int | None) -> Block | Unfinished | None:
+        """The block of a frame by columns, None where only the row path gives one.
+
+        With more than `most` records that take a look by pydantic these are left to the caller (None: none are).
+        """
         if frame.cut.fault is not None and frame.cut.records == 0:
             return _bad_object(frame)
-        block = self._vectorised(frame)
-        return self._row_by_row(frame) if block is None else block
+        path = self._vector_path(frame.layout.format)
+        if path is None or frame.take is not None or frame.cut.fault is not None:
+            return None
+        from ztf_flow.vectorised import begin_block
+
+        started = perf_counter()
+        unfinished = begin_block(path, self.spec, frame)
+        if unfinished is None or (most is not None and len(unfinished.uncertain.rows) > most):
+            return unfinished
+        busy = _no_time()
+        busy["validate"] = perf_counter() - started
+        rescued, rejects = self._rescue(frame, unfinished.uncertain, busy)
+        return unfinished.finish(rescued, rejects, busy)
 
     def _row_by_row(self, frame: Frame) -> Block:
         busy = _no_time()
@@ -133,39 +157,8 @@ class Kernel:
         busy["format"] += perf_counter() - began
         rejects = [_reject(self.spec, frame, batch, *failure) for failure in failures + unformatted]
         rejects = _in_order(batch.rejects + rejects)
-        counts = _counts(self.spec, batch.read, len(rejects))
+        counts = counts_of(self.spec, batch.read, len(rejects))
         return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
-
-    def _vectorised(self, frame: Frame) -> Block | None:
-        """The block of a frame by columns; None where that can't be had."""
-        path = self._vector_path(frame.layout.format)
-        if path is None or frame.take is not None or frame.cut.fault is not None:
-            return None
-        from ztf_flow.vectorised import MOST_UNCERTAIN, Uncertain, select, uncertain_rows
-
-        busy = _no_time()
-        began = perf_counter()
-        table = path.cells(frame, path.options)
-        busy["parse"] = perf_counter() - began
-        verdict = path.judge.judge(table) if table is not None else None
-        if table is None or verdict is None:
-            return None
-        uncertain = uncertain_rows(table, verdict.certain)
-        if len(uncertain) > MOST_UNCERTAIN * table.records:
-            return None
-        busy["validate"] = perf_counter() - began - busy["parse"]
-        rescued, rejects = self._rescue(frame, Uncertain(frame, table, uncertain), busy)
-        began = perf_counter()
-        chosen = select(table, verdict.certain, rescued)
-        rows = chosen.count + chosen.slow
-        places = None
-        if self.spec.provenance != "none":
-            places = table.origin.coordinates if chosen.records is None else table.origin.take(chosen.records)
-        payload = path.assembly.assemble(frame, verdict.columns, chosen, rescued, places)
-        counts = _counts(self.spec, table.records, len(rejects))
-        busy["format"] += perf_counter() - began
-        origin = places if self.spec.provenance == "sidecar" else None
-        return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, False, busy)
 
     def _rescue(self, frame: Frame, uncertain: Uncertain, busy: dict[str, float]) -> tuple[Rescued, list[Reject]]:
         """Judge the records that are not certain, by pydantic."""
@@ -245,7 +238,7 @@ class Kernel:
         judged = self.judge(frame)
         rejects = _in_order(judged.batch.rejects + judged.rejects)
         places = RowPlaces(frame, judged.batch.origin, len(judged.batch.values), judged.at)
-        counts = _counts(self.spec, judged.batch.read, len(rejects))
+        counts = counts_of(self.spec, judged.batch.read, len(rejects))
         payload: Any = judged.values
         return Block(
             frame.object,
@@ -313,7 +306,7 @@ def refuse(spec: KernelSpec, frame: Frame, kind: str, reason: str) -> Block:
     error = (RecordError((), kind, reason),)
     rejects = [_reject(spec, frame, batch, index, "validate", error) for index in range(len(batch.values))]
     rejects = _in_order(batch.rejects + rejects)
-    counts = _counts(spec, batch.read, len(rejects))
+    counts = counts_of(spec, batch.read, len(rejects))
     return Block(frame.object, frame.layout, None, 0, counts, rejects, None, frame.cut.document)
 
 
@@ -337,7 +330,7 @@ def _in_order(rejects: list[Reject]) -> list[Reject]:
     return sorted(rejects, key=lambda reject: reject.place.record or 0)
 
 
-def _counts(spec: KernelSpec, read: int, rejected: int) -> Counts:
+def counts_of(spec: KernelSpec, read: int, rejected: int) -> Counts:
     kept = spec.keep_rejects
     return Counts(read, read - rejected, rejected if kept else 0, 0 if kept else rejected)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -18,7 +19,7 @@ from pydantic_core import to_json
 from ztf_flow.formats.adapter import CellReader
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.output import provenance_batch
-from ztf_flow.records import Batch, Coordinates, Cut, Frame, Origin, Place
+from ztf_flow.records import Batch, Block, Coordinates, Counts, Cut, Frame, Origin, Place, Reject
 from ztf_flow.schema.vector import Refusal, Request, compile_judge
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ztf_flow.records import Integers
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema
-    from ztf_flow.schema.vector import VectorJudge
+    from ztf_flow.schema.vector import VectorJudge, VectorVerdict
     from ztf_flow.schema.vector_columns import Column
 
 MOST_UNCERTAIN = 0.75
@@ -284,11 +285,13 @@ class Uncertain:
         def raw(index: int) -> bytes:
             return bytes(data[int(table.record_starts[kept[index]]) : int(table.record_ends[kept[index]])])
 
-        rejects = [
-            replace(reject, place=table.origin.place(int(self.rows[reject.place.record or 0])))
-            for reject in parsed.rejects
-        ]
-        return Batch(parsed.kind, parsed.values, Origin(lambda: table.origin.take(rows), place), raw, rejects), rows
+        origin = Origin(lambda: table.origin.take(rows), place)
+        return Batch(parsed.kind, parsed.values, origin, raw, self.placed(parsed.rejects)), rows
+
+    def placed(self, rejects: list[Reject]) -> list[Reject]:
+        """Rejects of that frame with the places that they have in the object."""
+        place = self._table.origin.place
+        return [replace(reject, place=place(int(self.rows[reject.place.record or 0]))) for reject in rejects]
 
 
 
@@ -325,3 +328,59 @@ def vector_path(spec: KernelSpec, schema: Schema | None, format_name: str, arrow
     else:
         assembly = JsonAssembly(judge.names, run, writer, spec.format)
     return VectorPath(reader.cells, options, judge, assembly)
+
+
+class Unfinished:
+    """A frame whose certain records are known, and whose uncertain ones wait for pydantic's verdict."""
+
+    def __init__(
+        self, path: VectorPath, spec: KernelSpec, frame: Frame, table: CellTable, verdict: VectorVerdict
+    ) -> None:
+        self.frame = frame
+        self.uncertain = Uncertain(frame, table, uncertain_rows(table, verdict.certain))
+        self._path = path
+        self._spec = spec
+        self._table = table
+        self._verdict = verdict
+
+    def finish(self, rescued: Rescued, rejects: list[Reject], busy: dict[str, float]) -> Block:
+        """The block of the frame, with what became of the uncertain records."""
+        began = perf_counter()
+        spec, table, frame = self._spec, self._table, self.frame
+        chosen = select(table, self._verdict.certain, rescued)
+        rows = chosen.count + chosen.slow
+        places = None
+        if spec.provenance != "none":
+            places = table.origin.coordinates if chosen.records is None else table.origin.take(chosen.records)
+        payload = self._path.assembly.assemble(frame, self._verdict.columns, chosen, rescued, places) if rows else None
+        kept = spec.keep_rejects
+        refused = len(rejects)
+        counts = Counts(table.records, table.records - refused, refused if kept else 0, 0 if kept else refused)
+        busy["format"] += perf_counter() - began
+        origin = places if spec.provenance == "sidecar" and rows else None
+        return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+
+    def finish_with(self, block: Block) -> Block:
+        """The same with the block that the row path, without provenance, made of `uncertain.frame()`."""
+        refused = {reject.place.record for reject in block.rejects}
+        rows = self.uncertain.rows
+        accepted = rows[[index for index in range(len(rows)) if index not in refused]]
+        rescued = Rescued(accepted, _lines_of(block.payload) if block.rows else None)
+        return self.finish(rescued, self.uncertain.placed(block.rejects), block.busy)
+
+
+def _lines_of(payload: Any) -> pa.Array[Any] | pa.RecordBatch:
+    if not isinstance(payload, bytes):
+        batch: pa.RecordBatch = payload
+        return batch
+    return pa.array([line + b"\n" for line in payload.split(b"\n")[:-1]], pa.binary())
+
+
+def begin_block(path: VectorPath, spec: KernelSpec, frame: Frame) -> Unfinished | None:
+    """Judge a frame by columns; None where that says next to nothing of its records."""
+    table = path.cells(frame, path.options)
+    verdict = path.judge.judge(table) if table is not None else None
+    if table is None or verdict is None:
+        return None
+    unfinished = Unfinished(path, spec, frame, table, verdict)
+    return None if len(unfinished.uncertain.rows) > MOST_UNCERTAIN * table.records else unfinished
