@@ -65,10 +65,7 @@ async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:
     and CancelledError when it was cancelled; nothing is half-visible then and no process is left.
     """
     frugal_libraries()
-    if plan.writer.rows == "arrow":
-        give_back_memory()
-    else:
-        reuse_memory()
+    reuse_memory()
     return await _Run(plan, options).execute()
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers, Origin
@@ -24,7 +24,7 @@ Mask = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
 Words = npt.NDArray[np.uint64]
 
-PAD = 24
+PAD = 256
 """Zero bytes on both sides of a text, so that words may be read across its ends."""
 
 MISSING, STRING, BARE = 0, 1, 2
@@ -116,14 +116,31 @@ class Cells:
         return pieces.take(pa.array(np.arange(0, 2 * count, 2, dtype=np.int32)))
 
     @cached_property
-    def strings(self) -> tuple[pa.Array[Any], Mask | None]:
-        """The texts of the cells, and a mask of those that have one (None: all)."""
+    def strings(self) -> pa.Array[Any]:
+        """The texts of the cells: anything where JSON's escapes are wrong."""
         texts: Any = as_strings(self.raw)
-        if self._doubled is not None:
-            return pc.replace_substring(texts, self._doubled * 2, self._doubled), None
-        if self._escaped:
-            return _unescaped(texts)
-        return texts, None
+        if self._doubled is not None and self._has(self._doubled.encode()):
+            return pc.replace_substring(texts, self._doubled * 2, self._doubled)
+        return self._escapes.resolved(texts) if self._escaped else texts
+
+    @cached_property
+    def malformed(self) -> Integers:
+        """The rows whose escapes pydantic's JSON parser refuses."""
+        return self._escapes.malformed if self._escaped else np.empty(0, dtype=np.int64)
+
+    @cached_property
+    def json_strings(self) -> pa.Array[Any] | None:
+        """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""
+        if self.kinds is None:
+            return None
+        return self._escapes.written(self.raw) if self._escaped else self.raw
+
+    @cached_property
+    def _escapes(self) -> Escapes:
+        return Escapes(self.raw)
+
+    def _has(self, byte: bytes) -> bool:
+        return bool((contents(self.raw)[0] == byte[0]).any())
 
     def equal(self, word: bytes) -> Mask:
         """Which cells are this word of at most eight bytes."""
@@ -193,21 +210,85 @@ def is_utf8(data: bytes) -> bool:
     return True
 
 
-def _unescaped(texts: pa.Array[Any]) -> tuple[pa.Array[Any], Mask | None]:
-    """Texts with JSON's escapes resolved; those that pydantic's parser refuses are left out of the mask."""
-    data, offsets = contents(texts)
-    rows = rows_with(offsets, data == 0x5C)
-    if not len(rows):
-        return texts, None
-    known = np.ones(len(texts), dtype=np.bool_)
-    values: list[str] = []
-    for row, text in zip(rows.tolist(), texts.take(pa.array(rows)).to_pylist(), strict=True):
+BACKSLASH = 0x5C
+SHORT_ESCAPES = {b'"': '"', b"n": "\n", b"t": "\t", b"r": "\r", b"b": "\b", b"f": "\f"}
+"""Escapes of two characters, but for the backslash's own, that pydantic writes as it reads them (RFC 8259, section 7)."""
+
+
+def escaping(data: Bytes) -> Integers:
+    """The offsets of the backslashes that escape what follows them."""
+    at = np.flatnonzero(data == BACKSLASH)
+    begins = np.flatnonzero(np.diff(at, prepend=-2) != 1)
+    if len(begins) == len(at):
+        return at
+    run = np.repeat(begins, np.diff(begins, append=len(at)))
+    escapes: Integers = at[(np.arange(len(at)) - run) % 2 == 0]
+    return escapes
+
+
+class Escapes:
+    """JSON's escapes in a column of raw strings. The common ones are known by their two characters; rows with others
+    are `odd` and go through pydantic's parser one by one."""
+
+    def __init__(self, raw: pa.Array[Any]) -> None:
+        data, offsets = contents(raw)
+        escapes = escaping(data)
+        self._letters = np.zeros(0, dtype=np.uint8)
+        self.odd = np.empty(0, dtype=np.int64)
+        self._backslashes = np.empty(0, dtype=np.int64)
+        if not len(escapes):
+            return
+        followers = np.append(data, np.uint8(0))[escapes + 1]
+        known = np.isin(followers, np.frombuffer(b"".join(SHORT_ESCAPES) + b"\\", dtype=np.uint8))
+        self._letters = np.unique(followers[known])
+        rows = offsets.searchsorted(escapes, side="right") - 1
+        self.odd = np.unique(rows[~known])
+        self._backslashes = np.unique(rows[followers == BACKSLASH])
+        self._raw = raw
+
+    @cached_property
+    def _values(self) -> tuple[list[str], Integers]:
+        """The texts of odd rows, and which of these are malformed."""
+        values: list[str] = []
+        malformed: list[int] = []
+        for row, text in zip(self.odd.tolist(), self._raw.take(pa.array(self.odd)).to_pylist(), strict=True):
+            try:
+                values.append(str(from_json(b'"' + text + b'"')))
+            except ValueError:
+                malformed.append(row)
+                values.append("")
+        return values, np.array(malformed, dtype=np.int64)
+
+    @property
+    def malformed(self) -> Integers:
+        return self._values[1] if len(self.odd) else self.odd
+
+    def resolved(self, texts: pa.Array[Any]) -> pa.Array[Any]:
+        """The texts without escapes."""
+        for letter in self._letters.tobytes():
+            known = SHORT_ESCAPES.get(bytes([letter]))
+            if known is not None:
+                texts = pc.replace_substring(texts, "\\" + chr(letter), known)
+        if len(self._backslashes):  # `\\n` is not a line end: these rows are read one by one
+            raw = self._raw.take(pa.array(self._backslashes)).to_pylist()
+            plain = [self._read(text) for text in raw]
+            texts = replaced(texts, self._backslashes, pa.array(plain, pa.string()))
+        if len(self.odd):
+            texts = replaced(texts, self.odd, pa.array(self._values[0], pa.string()))
+        return texts
+
+    @staticmethod
+    def _read(text: bytes) -> str:
         try:
-            values.append(str(from_json(f'"{text}"')))
-        except ValueError:
-            known[row] = False
-            values.append("")
-    return replaced(texts, rows, pa.array(values, texts.type)), known
+            return str(from_json(b'"' + text + b'"'))
+        except ValueError:  # it has odd escapes as well
+            return ""
+
+    def written(self, raw: pa.Array[Any]) -> pa.Array[Any]:
+        """The raw strings with odd rows as pydantic writes them."""
+        if not len(self.odd):
+            return raw
+        return replaced(raw, self.odd, pa.array([to_json(text)[1:-1] for text in self._values[0]], pa.binary()))
 
 
 def replaced(array: pa.Array[Any], rows: Integers, values: pa.Array[Any]) -> pa.Array[Any]:

@@ -18,7 +18,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ztf_flow.formats.cells import BARE, MISSING, STRING, Cells, CellTable, Text, is_utf8
+from ztf_flow.formats.cells import (
+    BACKSLASH,
+    BARE,
+    MISSING,
+    PAD,
+    STRING,
+    Cells,
+    CellTable,
+    Text,
+    escaping,
+    is_utf8,
+)
 from ztf_flow.records import Coordinates, Frame, Origin
 
 if TYPE_CHECKING:
@@ -28,7 +39,10 @@ if TYPE_CHECKING:
 TEMPLATES = 24
 """Templates that are tried in a frame, at the most."""
 
-LF, CR, QUOTE, BACKSLASH = 10, 13, 0x22, 0x5C
+RARE = 0.02
+"""The share of a frame's lines that is not worth another template."""
+
+LF, CR, QUOTE = 10, 13, 0x22
 
 _KEY = rb'[ \t]*"([^"\\\x00-\x1f]*)"[ \t]*:[ \t]*'
 _MEMBER = re.compile(_KEY + rb'(?:"(?:[^"\\\x00-\x1f]|\\.)*"|([^"{}\[\],:\s]+))[ \t]*([,}])')
@@ -57,7 +71,7 @@ class _Template:
 
 class _Lines(NamedTuple):
     """The lines of a frame that hold something: spans less their terminators, the numbers of lines before them, and
-    where their quotes begin and end among all."""
+    where their quotes begin and end among all. `line_ends` is the number of LFs in the frame."""
 
     starts: Integers
     ends: Integers
@@ -65,6 +79,7 @@ class _Lines(NamedTuple):
     quotes: Integers
     first: Integers
     last: Integers
+    line_ends: int
 
 
 def json_cells(frame: Frame) -> CellTable | None:
@@ -90,9 +105,14 @@ def _lines(data: bytes, whole: Bytes) -> _Lines | None:
     at = np.flatnonzero(marks)
     is_end = whole[at] == LF
     if b"\\" in data:
-        kept = ~_escaped(whole, at) | is_end
+        escaped = at.searchsorted(escaping(whole) + 1)
+        escaped = escaped[escaped < len(at)]
+        kept = np.ones(len(at), dtype=np.bool_)
+        kept[escaped[whole[at[escaped] - 1] == BACKSLASH]] = False
+        kept |= is_end
         at, is_end = at[kept], is_end[kept]
-    if data[-1] != LF:
+    open_end = data[-1] != LF
+    if open_end:
         at, is_end = np.append(at, len(data)), np.append(is_end, True)
     last = np.flatnonzero(is_end)
     stops = at[last]
@@ -103,32 +123,20 @@ def _lines(data: bytes, whole: Bytes) -> _Lines | None:
         before = whole[np.maximum(stops - 1, 0)]
         ends = stops - ((before == CR) & (stops > starts))
     numbers = np.arange(len(starts))
+    line_ends = len(starts) - open_end
     candidates = np.flatnonzero((last == first) & (whole[np.minimum(starts, len(data) - 1)] <= 32))
     blank = [i for i in candidates.tolist() if not data[starts[i] : stops[i]].strip(b" \t\r")]
     if blank:
         starts, ends, numbers, first, last = (
             np.delete(array, blank) for array in (starts, ends, numbers, first, last)
         )
-    return _Lines(starts, ends, numbers, at, first, last)
-
-
-def _escaped(whole: Bytes, at: Integers) -> Mask:
-    """Which of the characters at these offsets stand behind an odd number of backslashes."""
-    escapes = np.flatnonzero(whole == BACKSLASH)
-    begins = np.flatnonzero(np.diff(escapes, prepend=-2) != 1)
-    run = np.repeat(begins, np.diff(begins, append=len(escapes)))
-    odd = (np.arange(len(escapes)) - run) % 2 == 0
-    escaped = np.zeros(len(whole) + 1, dtype=np.bool_)
-    escaped[escapes[odd] + 1] = True
-    found: Mask = escaped[at]
-    return found
+    return _Lines(starts, ends, numbers, at, first, last, line_ends)
 
 
 def _suspect(data: bytes, whole: Bytes, lines: _Lines) -> Mask | None:
     """Lines with control characters, other than those that end them; None where there are none."""
     controls = whole < 32
-    count = int(np.count_nonzero(controls))
-    if count == data.count(b"\n"):
+    if int(np.count_nonzero(controls)) == lines.line_ends:
         return None
     at = np.flatnonzero(controls)
     row = np.maximum(lines.starts.searchsorted(at, side="right") - 1, 0)
@@ -153,7 +161,7 @@ class _Finder:
         left = np.arange(count) if suspect is None else np.flatnonzero(~suspect)
         fits: list[tuple[_Template, Integers, list[Integers], list[Integers]]] = []
         for _ in range(TEMPLATES):
-            if not len(left):
+            if len(left) <= (RARE * count if fits else 0):
                 break
             template = _learn(self._data[self._lines.starts[left[0]] : self._lines.ends[left[0]]])
             if template is None:
@@ -162,7 +170,7 @@ class _Finder:
             rows, starts, ends = self._fit(template, left)
             if len(rows):
                 fits.append((template, rows, starts, ends))
-                left = np.setdiff1d(left, rows, assume_unique=True)
+                left = left[~np.isin(left, rows, assume_unique=True)] if len(rows) < len(left) else left[:0]
             else:
                 left = left[1:]
         if not fits:
@@ -218,7 +226,7 @@ class _Finder:
             word = literal[begin : begin + 8]
             bits = np.uint64((1 << (8 * len(word))) - 1)
             want = np.uint64(int.from_bytes(word, "little"))
-            words = self._text.words_at(np.clip(at - (len(literal) - begin), -8, self._text.size))
+            words = self._text.words_at(at - (len(literal) - begin))
             found &= (words if len(word) == 8 else words & bits) == want
         return found
 
@@ -285,6 +293,8 @@ def _learn(line: bytes) -> _Template | None:
     if _CLOSE.match(line, at) is None or len({slot.key for slot in slots}) != len(slots):
         return None
     literals.append(line[begin:])
+    if max(map(len, literals)) > PAD - 8:
+        return None
     return _Template(tuple(slots), tuple(literals), quotes)
 
 

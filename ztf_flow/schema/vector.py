@@ -213,7 +213,7 @@ def _are_null(cells: Cells, null_values: frozenset[str]) -> Mask | None:
         elif len(text) <= 8 and b'"' not in text:
             found |= cells.equal(text)
         else:
-            strings: Any = cells.strings[0]
+            strings: Any = cells.strings
             found |= as_mask(pc.equal(strings, pa.scalar(value)))
     return found if found.any() else None
 

@@ -67,6 +67,15 @@ def all_or(mask: Mask) -> Mask | None:
     return None if bool(mask.all()) else mask
 
 
+def without(mask: Mask | None, rows: Integers, count: int) -> Mask | None:
+    """The mask, of `count` rows, without these."""
+    if not len(rows):
+        return mask
+    mask = np.ones(count, dtype=np.bool_) if mask is None else mask
+    mask[rows] = False
+    return mask
+
+
 def as_mask(array: pa.Array[Any]) -> Mask:
     """An Arrow array of booleans without nulls as a mask."""
     mask: Mask = np.asarray(array.to_numpy(zero_copy_only=False))

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with
-from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, as_mask, both, json_texts
+from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, as_mask, both, json_texts, without
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -49,15 +49,16 @@ def is_safe_pattern(pattern: str) -> bool:
 class TextColumn(Column):
     """Values that are their own texts."""
 
-    def __init__(self, strings: pa.Array[Any], certain: Mask | None) -> None:
-        self._strings = strings
+    def __init__(self, cells: Cells, certain: Mask | None) -> None:
+        self._cells = cells
         self.certain = certain
 
     def array(self) -> pa.Array[Any]:
-        return self._strings
+        return self._cells.strings
 
     def pieces(self) -> Pieces:
-        return Pieces(json_texts(self._strings), quoted=True)
+        written = self._cells.json_strings
+        return Pieces(json_texts(self._cells.strings) if written is None else written, quoted=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +75,25 @@ class TextKind(Kind):
     type: pa.DataType = pa.string()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
-        strings, certain = cells.strings
+        certain: Mask | None = None
         if cells.kinds is not None:
-            certain = both(certain, all_or(cells.kinds == STRING))
-        data, offsets = contents(strings)
-        certain = both(certain, self._of_length(strings, data, offsets))
-        for found in self._uncertain(data, offsets):
-            if len(found):
-                certain = np.ones(len(cells), dtype=np.bool_) if certain is None else certain
-                certain[found] = False
-        if self.pattern is not None:
-            certain = both(certain, all_or(as_mask(pc.match_substring_regex(strings, self.pattern))))
-        return TextColumn(strings, certain)
+            certain = all_or(cells.kinds == STRING)
+        certain = without(certain, cells.malformed, len(cells))
+        if not self.is_plain:
+            strings = cells.strings
+            data, offsets = contents(strings)
+            certain = both(certain, self._of_length(strings, data, offsets))
+            for found in self._uncertain(data, offsets):
+                certain = without(certain, found, len(cells))
+            if self.pattern is not None:
+                certain = both(certain, all_or(as_mask(pc.match_substring_regex(strings, self.pattern))))
+        return TextColumn(cells, certain)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether any text will do."""
+        asked = (self.min_length, self.max_length, self.pattern)
+        return asked == (None, None, None) and not (self.strip or self.lower or self.upper)
 
     def _of_length(self, strings: pa.Array[Any], data: Any, offsets: Integers) -> Mask | None:
         if self.min_length is None and self.max_length is None:
@@ -183,7 +191,7 @@ class ChoiceKind(Kind):
         if self.bare:
             strings, certain = as_strings(cells.raw), None
         else:
-            strings, certain = cells.strings
+            strings, certain = cells.strings, without(None, cells.malformed, len(cells))
         found: Any = pc.index_in(strings, self.spellings)
         if found.null_count:
             certain = both(certain, as_mask(found.is_valid()))
@@ -197,7 +205,6 @@ HEXADECIMAL = np.zeros(256, dtype=np.bool_)
 HEXADECIMAL[list(b"0123456789abcdef")] = True
 
 HYPHENS = (8, 13, 18, 23)
-DIGITS = tuple(i for i in range(36) if i not in HYPHENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,26 +215,37 @@ class UuidKind(Kind):
     type: pa.DataType = pa.string()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
-        raw = cells.raw
         certain = all_or(cells.lengths == 36)
         if cells.kinds is not None:
             certain = both(certain, all_or(cells.kinds == STRING))
         if certain is None:
-            matrix = contents(raw)[0].reshape(-1, 36)
+            matrix = contents(cells.raw)[0].reshape(-1, 36)
             certain = all_or(self._is_uuid(matrix))
         else:
             rows = np.flatnonzero(certain)
             certain[rows] = self._is_uuid(cells.text.rows(cells.starts[rows], 36))
-        return TextColumn(as_strings(raw), certain)
+        return RawColumn(cells, certain)
 
     def _is_uuid(self, matrix: Any) -> Mask:
-        # letters among the digits are turned to digits, hyphens stay: fewer looks at each byte
-        flat = HEXADECIMAL[matrix]
-        count = flat.sum(axis=1, dtype=np.int8)
-        good: Mask = count == len(DIGITS)
+        good: Mask = HEXADECIMAL[matrix].sum(axis=1, dtype=np.int8) == 36 - len(HYPHENS)
         for at in HYPHENS:
             good &= matrix[:, at] == 0x2D
         if self.version is not None:
+            variant = matrix[:, 19]
             good &= matrix[:, 14] == ord(str(self.version))
-            good &= (matrix[:, 19] == 0x38) | (matrix[:, 19] == 0x39) | (matrix[:, 19] >= 0x61) & (matrix[:, 19] <= 0x62)
+            good &= (variant == 0x38) | (variant == 0x39) | (variant == 0x61) | (variant == 0x62)
         return good
+
+
+class RawColumn(Column):
+    """Values whose cells are their texts, with nothing in them that JSON escapes."""
+
+    def __init__(self, cells: Cells, certain: Mask | None) -> None:
+        self._cells = cells
+        self.certain = certain
+
+    def array(self) -> pa.Array[Any]:
+        return as_strings(self._cells.raw)
+
+    def pieces(self) -> Pieces:
+        return Pieces(self._cells.raw, quoted=True)
