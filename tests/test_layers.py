@@ -21,6 +21,7 @@ FLOW = (
     ("source",),
     ("schema",),
     ("output",),
+    ("vectorised",),
     ("kernel",),
     ("plan",),
     ("ledger", "memory", "engine.budget"),

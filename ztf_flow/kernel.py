@@ -187,7 +187,7 @@ class Kernel:
         return self._vector_paths[format_name]
 
     def _make_vector_path(self, format_name: str) -> VectorPath | None:
-        from ztf_flow.schema.vector import Refusal
+        from ztf_flow.schema.vector_compiler import Refusal
         from ztf_flow.vectorised import vector_path
 
         arrow = self._output.plan if isinstance(self._output, ArrowOutput) else None

@@ -61,6 +61,10 @@ class Rendering(Protocol):
 
     def add(self, values: list[Any]) -> None: ...
 
+    def bare(self) -> tuple[Any, dict[int, RecordError]]:
+        """The rows that could be formatted, without provenance, and by row why another couldn't."""
+        ...
+
     def finish(self, places: RowPlaces) -> Rendered:
         """The payload of all values that were added."""
         ...
@@ -138,6 +142,10 @@ class PlainRendering:
         for row, error in failures.items():
             self._failures[self._rows + row] = error
         self._rows += len(values)
+
+    def bare(self) -> tuple[list[dict[str, Any]], dict[int, RecordError]]:
+        """The rows that have plain values, without provenance, and by row why another has none."""
+        return self._plain, self._failures
 
     def finish(self, places: RowPlaces) -> Rendered:
         output, failures = self._output, self._failures

@@ -177,7 +177,7 @@ class Origin:
             None if end is None else int(end[index]),
         )
 
-    def take(self, indices: Sequence[int]) -> Coordinates:
+    def take(self, indices: Sequence[int] | Integers) -> Coordinates:
         """The coordinates of the records at `indices`, in that order."""
         import numpy as np
 

@@ -20,7 +20,7 @@ from ztf_flow.engine.pools import start_pool
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.kernel import KernelSpec
 from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
-from ztf_flow.memory import MemoryWatch, frugal_libraries, give_back_memory, reuse_memory
+from ztf_flow.memory import MemoryWatch, frugal_libraries, reuse_memory
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.opening import Opened, SinkOptions, open_run
 from ztf_flow.plan import Plan

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 import numpy as np
 import orjson
@@ -17,15 +17,15 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.adapter import CellReader
+from ztf_flow.formats.cells import taken
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.output import provenance_batch
 from ztf_flow.records import Batch, Block, Coordinates, Counts, Cut, Frame, Origin, Place, Reject
-from ztf_flow.schema.vector import Refusal, Request, compile_judge
+from ztf_flow.schema.vector_compiler import Refusal, Request, compile_judge
 
 if TYPE_CHECKING:
-    from ztf_flow.formats.cells import CellTable, Mask
     from ztf_flow.formats.adapter import FormatOptions, Writer
-    from ztf_flow.kernel import KernelSpec
+    from ztf_flow.formats.cells import CellTable, Mask
     from ztf_flow.records import Integers
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema
@@ -64,7 +64,7 @@ class Selection(NamedTuple):
 
     records: Integers | None
     fast: Integers | None
-    count: int
+    certain: int
     slow: int
     order: Integers | None
 
@@ -100,13 +100,11 @@ class ArrowAssembly:
             assert isinstance(batch, pa.RecordBatch) and chosen.order is not None
             count = len(arrays[0])
             fast = np.arange(count) if chosen.fast is None else chosen.fast
-            at = pa.array(np.concatenate((fast, np.arange(count, count + chosen.slow)))[chosen.order])
-            arrays = [
-                pa.concat_arrays([array, more]).take(at) for array, more in zip(arrays, batch.columns, strict=True)
-            ]
+            at = np.concatenate((fast, np.arange(count, count + chosen.slow)))[chosen.order]
+            joined: Any = pa.concat_arrays
+            arrays = [taken(joined([array, more]), at) for array, more in zip(arrays, batch.columns, strict=True)]
         elif chosen.fast is not None:
-            at = pa.array(chosen.fast)
-            arrays = [array.take(at) for array in arrays]
+            arrays = [taken(array, chosen.fast) for array in arrays]
         made = pa.RecordBatch.from_arrays(arrays, schema=self._schema)
         if self._run is None:
             return made
@@ -179,8 +177,8 @@ class _Layout:
         if chosen.order is not None:
             place = np.empty(len(chosen.order), dtype=np.int64)
             place[chosen.order] = np.arange(len(chosen.order))
-            self._fast_at = place[: chosen.count]
-            self._slow_at = place[chosen.count :]
+            self._fast_at = place[: chosen.certain]
+            self._slow_at = place[chosen.certain :]
 
     def literal(self, text: bytes) -> None:
         """The same text in every line."""
@@ -210,18 +208,18 @@ class _Layout:
     def lines(self, rescued: Any) -> bytes:
         """All lines, in order."""
         chosen = self._chosen
-        matrix = np.empty((chosen.count, len(self._columns)), dtype=np.int32)
+        matrix = np.empty((chosen.certain, len(self._columns)), dtype=np.int32)
         for index, column in enumerate(self._columns):
             matrix[:, index] = column
         if chosen.slow:
-            fast, matrix = matrix, np.empty((chosen.count + chosen.slow, len(self._columns)), dtype=np.int32)
+            fast, matrix = matrix, np.empty((chosen.certain + chosen.slow, len(self._columns)), dtype=np.int32)
             self._add(pa.array([b""], pa.binary()), 0)
             matrix[self._slow_at, :] = self._size - 1
             self._add(rescued, 0)
             matrix[self._slow_at, 0] = np.arange(self._size - len(rescued), self._size)
             matrix[self._fast_at, :] = fast
         pieces: Any = pa.concat_arrays([_as_binary(values) for values in self._values])
-        laid: Any = pieces.take(pa.array(matrix.reshape(-1)))
+        laid: Any = taken(pieces, matrix.reshape(-1))
         data: Any = laid.buffers()[2]
         return b"" if data is None else bytes(memoryview(data)[: _end_of(laid)])
 
@@ -239,6 +237,29 @@ def source_of(frame: Frame) -> str:
     """The object of a frame as provenance names it."""
     found = frame.object
     return f"{found.uri}!{found.member}" if found.member else found.uri
+
+
+class Spec(Protocol):
+    """What a kernel is made from (`kernel.KernelSpec`), as it is used here."""
+
+    @property
+    def mode(self) -> Literal["lax", "strict"]: ...
+    @property
+    def parse(self) -> Options: ...
+    @property
+    def format(self) -> FormatOptions | None: ...
+    @property
+    def provenance(self) -> str: ...
+    @property
+    def run_id(self) -> str: ...
+    @property
+    def keep_rejects(self) -> bool: ...
+
+
+class Options(Protocol):
+    """The options of `parse`."""
+
+    def options(self, format_name: str) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,17 +315,13 @@ class Uncertain:
         return [replace(reject, place=place(int(self.rows[reject.place.record or 0]))) for reject in rejects]
 
 
-
-
-def vector_path(spec: KernelSpec, schema: Schema | None, format_name: str, arrow: ArrowPlan | None) -> VectorPath:
+def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: ArrowPlan | None) -> VectorPath:
     """How frames of a format become output by columns. Raises Refusal.
 
     `arrow` is the plan of typed output, None for texts.
     """
     if schema is None or spec.format is None:
         raise Refusal("there is no schema")
-    if not spec.vectorise:
-        raise Refusal("it is switched off")
     reader, writer = default_registry.get(format_name), default_registry.get(spec.format.type)
     if not isinstance(reader, CellReader):
         raise Refusal(f"{format_name} is not read by columns")
@@ -333,9 +350,7 @@ def vector_path(spec: KernelSpec, schema: Schema | None, format_name: str, arrow
 class Unfinished:
     """A frame whose certain records are known, and whose uncertain ones wait for pydantic's verdict."""
 
-    def __init__(
-        self, path: VectorPath, spec: KernelSpec, frame: Frame, table: CellTable, verdict: VectorVerdict
-    ) -> None:
+    def __init__(self, path: VectorPath, spec: Spec, frame: Frame, table: CellTable, verdict: VectorVerdict) -> None:
         self.frame = frame
         self.uncertain = Uncertain(frame, table, uncertain_rows(table, verdict.certain))
         self._path = path
@@ -348,7 +363,7 @@ class Unfinished:
         began = perf_counter()
         spec, table, frame = self._spec, self._table, self.frame
         chosen = select(table, self._verdict.certain, rescued)
-        rows = chosen.count + chosen.slow
+        rows = chosen.certain + chosen.slow
         places = None
         if spec.provenance != "none":
             places = table.origin.coordinates if chosen.records is None else table.origin.take(chosen.records)
@@ -376,7 +391,7 @@ def _lines_of(payload: Any) -> pa.Array[Any] | pa.RecordBatch:
     return pa.array([line + b"\n" for line in payload.split(b"\n")[:-1]], pa.binary())
 
 
-def begin_block(path: VectorPath, spec: KernelSpec, frame: Frame) -> Unfinished | None:
+def begin_block(path: VectorPath, spec: Spec, frame: Frame) -> Unfinished | None:
     """Judge a frame by columns; None where that says next to nothing of its records."""
     table = path.cells(frame, path.options)
     verdict = path.judge.judge(table) if table is not None else None

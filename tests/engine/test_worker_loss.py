@@ -35,13 +35,17 @@ class Row(BaseModel):
 
 ELSEWHERE = """
 import os
-from pydantic import BaseModel
+from pydantic import BaseModel, field_validator
 
 if os.getpid() != {pid}:
     raise OSError("not here")
 
 class Row(BaseModel):
     id: int
+
+    @field_validator("id")
+    def keep(cls, value):
+        return value
 """
 
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ztf_flow.engine.workers import ProcessPool, ThreadPool, WorkerLost
 from ztf_flow.kernel import Kernel, refuse
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from ztf_flow.plan import Plan
     from ztf_flow.records import Frame
     from ztf_flow.vectorised import Unfinished
-
-    Pool = ProcessPool | ThreadPool | ColumnPool
 
 IN_THREAD = 400
 """Uncertain records of a frame that a thread judges itself: with more, processes are quicker for all their pipes."""
@@ -35,7 +33,8 @@ class ColumnPool:
         self._kernel = kernel
         self._size = size
         self._deadline = deadline
-        self._threads = ThreadPool(self._begin, size=size, deadline=deadline)
+        begin: Any = self._begin  # what it gives is not always a block
+        self._threads = ThreadPool(begin, size=size, deadline=deadline)
         rows = replace(spec, vectorise=False)
         self._whole = _Processes(rows, size, deadline)
         # the records of a frame's uncertain part are put among others, so that they carry no columns of provenance yet
@@ -62,7 +61,7 @@ class ColumnPool:
 
     async def run(self, frame: Frame) -> Block:
         """Run the kernel on a frame and give its block. Raises what ThreadPool and ProcessPool raise."""
-        begun = await self._threads.run(frame)
+        begun: Any = await self._threads.run(frame)
         if isinstance(begun, Block):
             return begun
         if begun is None:
@@ -106,7 +105,7 @@ def runs_in_processes(spec: KernelSpec) -> bool:
 
 
 @asynccontextmanager
-async def start_pool(plan: Plan, spec: KernelSpec) -> AsyncIterator[Pool]:
+async def start_pool(plan: Plan, spec: KernelSpec) -> AsyncIterator[ProcessPool | ThreadPool | ColumnPool]:
     """The workers of a run, started; they end with the block."""
     deadline = plan.config.limits.deadline
     pool = await asyncio.to_thread(_make_pool, spec, plan.workers, deadline)
@@ -117,7 +116,7 @@ async def start_pool(plan: Plan, spec: KernelSpec) -> AsyncIterator[Pool]:
         await pool.close()
 
 
-def _make_pool(spec: KernelSpec, size: int, deadline: float) -> Pool:
+def _make_pool(spec: KernelSpec, size: int, deadline: float) -> ProcessPool | ThreadPool | ColumnPool:
     if not runs_in_processes(spec):
         return ThreadPool(spec.build(), size=size, deadline=deadline)
     if spec.vectorise and spec.schema is not None:

@@ -57,7 +57,8 @@ class Text:
 
     def rows(self, starts: Integers, width: int) -> Bytes:
         """A matrix of the `width` bytes that begin at each offset."""
-        return self._bytes[(starts + PAD)[:, None] + np.arange(width)]
+        matrix: Bytes = self._bytes[(starts + PAD)[:, None] + np.arange(width)]
+        return matrix
 
 
 class Cells:
@@ -111,16 +112,18 @@ class Cells:
         bounds[1::2] = self.ends
         bounds[-1] = bounds[-2] if count else 0
         bounds += PAD
-        buffers: Any = [None, pa.py_buffer(bounds), pa.py_buffer(self.text.padded)]
-        pieces: Any = pa.Array.from_buffers(pa.binary(), 2 * count, buffers)
-        return pieces.take(pa.array(np.arange(0, 2 * count, 2, dtype=np.int32)))
+        buffer: Any = pa.py_buffer
+        pieces: pa.Array[Any] = pa.Array.from_buffers(
+            pa.binary(), 2 * count, [None, buffer(bounds), buffer(self.text.padded)]
+        )
+        return taken(pieces, np.arange(0, 2 * count, 2, dtype=np.int32))
 
     @cached_property
     def strings(self) -> pa.Array[Any]:
         """The texts of the cells: anything where JSON's escapes are wrong."""
-        texts: Any = as_strings(self.raw)
+        texts = as_strings(self.raw)
         if self._doubled is not None and self._has(self._doubled.encode()):
-            return pc.replace_substring(texts, self._doubled * 2, self._doubled)
+            return substituted(texts, self._doubled * 2, self._doubled)
         return self._escapes.resolved(texts) if self._escaped else texts
 
     @cached_property
@@ -146,7 +149,8 @@ class Cells:
         """Which cells are this word of at most eight bytes."""
         bits = np.uint64((1 << (8 * len(word))) - 1)
         found: Mask = (self.text.words_at(self.starts) & bits) == np.uint64(int.from_bytes(word, "little"))
-        return found & (self.lengths == len(word))
+        found &= self.lengths == len(word)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +216,7 @@ def is_utf8(data: bytes) -> bool:
 
 BACKSLASH = 0x5C
 SHORT_ESCAPES = {b'"': '"', b"n": "\n", b"t": "\t", b"r": "\r", b"b": "\b", b"f": "\f"}
-"""Escapes of two characters, but for the backslash's own, that pydantic writes as it reads them (RFC 8259, section 7)."""
+"""Escapes of two characters that pydantic writes as it reads them (RFC 8259, section 7), but the backslash's own."""
 
 
 def escaping(data: Bytes) -> Integers:
@@ -231,6 +235,7 @@ class Escapes:
     are `odd` and go through pydantic's parser one by one."""
 
     def __init__(self, raw: pa.Array[Any]) -> None:
+        self._raw: Any = raw
         data, offsets = contents(raw)
         escapes = escaping(data)
         self._letters = np.zeros(0, dtype=np.uint8)
@@ -244,14 +249,14 @@ class Escapes:
         rows = offsets.searchsorted(escapes, side="right") - 1
         self.odd = np.unique(rows[~known])
         self._backslashes = np.unique(rows[followers == BACKSLASH])
-        self._raw = raw
 
     @cached_property
     def _values(self) -> tuple[list[str], Integers]:
         """The texts of odd rows, and which of these are malformed."""
         values: list[str] = []
         malformed: list[int] = []
-        for row, text in zip(self.odd.tolist(), self._raw.take(pa.array(self.odd)).to_pylist(), strict=True):
+        texts: list[Any] = taken(self._raw, self.odd).to_pylist()
+        for row, text in zip(self.odd.tolist(), texts, strict=True):
             try:
                 values.append(str(from_json(b'"' + text + b'"')))
             except ValueError:
@@ -268,9 +273,9 @@ class Escapes:
         for letter in self._letters.tobytes():
             known = SHORT_ESCAPES.get(bytes([letter]))
             if known is not None:
-                texts = pc.replace_substring(texts, "\\" + chr(letter), known)
+                texts = substituted(texts, "\\" + chr(letter), known)
         if len(self._backslashes):  # `\\n` is not a line end: these rows are read one by one
-            raw = self._raw.take(pa.array(self._backslashes)).to_pylist()
+            raw: list[Any] = taken(self._raw, self._backslashes).to_pylist()
             plain = [self._read(text) for text in raw]
             texts = replaced(texts, self._backslashes, pa.array(plain, pa.string()))
         if len(self.odd):
@@ -291,9 +296,23 @@ class Escapes:
         return replaced(raw, self.odd, pa.array([to_json(text)[1:-1] for text in self._values[0]], pa.binary()))
 
 
+def substituted(strings: pa.Array[Any], pattern: str, replacement: str) -> pa.Array[Any]:
+    """Strings with each occurrence of a text replaced, from left to right."""
+    replace: Any = pc.replace_substring
+    changed: pa.Array[Any] = replace(strings, pattern, replacement)
+    return changed
+
+
+def taken(array: pa.Array[Any], rows: npt.NDArray[np.integer[Any]]) -> pa.Array[Any]:
+    """The values of an array at these rows."""
+    at: Any = pa.array(rows)
+    found: pa.Array[Any] = array.take(at)
+    return found
+
+
 def replaced(array: pa.Array[Any], rows: Integers, values: pa.Array[Any]) -> pa.Array[Any]:
     """The array with other values at these rows."""
-    at = np.arange(len(array), dtype=np.int32)
+    at = np.arange(len(array))
     at[rows] = np.arange(len(array), len(array) + len(rows))
     both: Any = pa.concat_arrays([array, values])
-    return both.take(pa.array(at))
+    return taken(both, at)

@@ -1,9 +1,9 @@
 """The cells of NDJSON lines, all at once, for lines that look alike.
 
-Lines written by one program mostly have their keys in one order, with the same white space. Such a *template* is learned
-from a line; the lines that keep to it are found with a few comparisons of machine words, and their cells with it. The
-lines that don't are tried with the template of the first of them, and so on; what is left when templates run out is left
-out of the table.
+Lines written by one program mostly have their keys in one order, with the same white space. Such a *template* is
+learned from a line; the lines that keep to it are found with a few comparisons of machine words, and their cells with
+it. The lines that don't are tried with the template of the first of them, and so on; what is left when templates run
+out is left out of the table.
 
 A cell that is in the table is certainly the value of its key: the line is one flat object (RFC 8259), its strings are
 closed and hold no control characters, and keys are there once. Bare cells (numbers, true, false, null) are not looked
@@ -127,9 +127,7 @@ def _lines(data: bytes, whole: Bytes) -> _Lines | None:
     candidates = np.flatnonzero((last == first) & (whole[np.minimum(starts, len(data) - 1)] <= 32))
     blank = [i for i in candidates.tolist() if not data[starts[i] : stops[i]].strip(b" \t\r")]
     if blank:
-        starts, ends, numbers, first, last = (
-            np.delete(array, blank) for array in (starts, ends, numbers, first, last)
-        )
+        starts, ends, numbers, first, last = (np.delete(array, blank) for array in (starts, ends, numbers, first, last))
     return _Lines(starts, ends, numbers, at, first, last, line_ends)
 
 
@@ -197,9 +195,7 @@ class _Finder:
             return rows, starts, ends
         return rows[good], [array[good] for array in starts], [array[good] for array in ends]
 
-    def _slots(
-        self, template: _Template, rows: Integers, quotes: Integers
-    ) -> tuple[list[Integers], list[Integers]]:
+    def _slots(self, template: _Template, rows: Integers, quotes: Integers) -> tuple[list[Integers], list[Integers]]:
         """Where the cells are if these lines keep to the template: strings between two quotes, bare ones between what
         stands before and after them."""
         starts: list[Integers] = []

@@ -10,12 +10,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
-from ztf_flow.formats.cells import Cells, Mask, contents, replaced, rows_with
+from ztf_flow.formats.cells import Cells, Mask, contents, replaced, rows_with, taken
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
 
 BARE_NULL = b"null"
+
+_QUOTE = pa.scalar(b'"', pa.binary())
+_NOTHING = pa.scalar(b"", pa.binary())
 
 
 class Pieces(NamedTuple):
@@ -82,6 +85,13 @@ def as_mask(array: pa.Array[Any]) -> Mask:
     return mask
 
 
+def chosen(mask: Mask, value: Any, array: pa.Array[Any]) -> pa.Array[Any]:
+    """The array with a scalar where the mask is."""
+    choose: Any = pc.if_else
+    filled: pa.Array[Any] = choose(pa.array(mask), value, array)
+    return filled
+
+
 def json_texts(strings: pa.Array[Any]) -> pa.Array[Any]:
     """Strings with JSON's escapes as pydantic puts them, without the quotes around."""
     data, offsets = contents(strings)
@@ -96,7 +106,7 @@ def json_texts(strings: pa.Array[Any]) -> pa.Array[Any]:
             texts = pc.replace_substring(texts, "\\", "\\\\")
         return _as_binary(pc.replace_substring(texts, '"', '\\"'))
     rows = rows_with(offsets, special)
-    texts = [to_json(text)[1:-1] for text in strings.take(pa.array(rows)).to_pylist()]
+    texts = [to_json(text)[1:-1] for text in taken(strings, rows).to_pylist()]
     return replaced(_as_binary(strings), rows, pa.array(texts, pa.binary()))
 
 
@@ -119,19 +129,18 @@ class Filled(Column):
 
     def array(self) -> pa.Array[Any]:
         array = self._inner.array()
-        value = pa.scalar(None if self._default is None else self._default[0], array.type)
-        filled: Any = pc.if_else(pa.array(self._chosen), value, array)
-        return filled
+        value: Any = pa.scalar(None if self._default is None else self._default[0], array.type)
+        return chosen(self._chosen, value, array)
 
     def pieces(self) -> Pieces:
         values, at, quoted = self._inner.pieces()
         if at is not None:
-            values = values.take(pa.array(at))
+            values = taken(values, at)
         if quoted:
-            quote = pa.scalar(b'"', pa.binary())
-            values = pc.binary_join_element_wise(quote, values, quote, pa.scalar(b"", pa.binary()))
+            join: Any = pc.binary_join_element_wise
+            values = join(_QUOTE, values, _QUOTE, _NOTHING)
         text = BARE_NULL if self._default is None else self._default[1]
-        return Pieces(pc.if_else(pa.array(self._chosen), pa.scalar(text, pa.binary()), values))
+        return Pieces(chosen(self._chosen, pa.scalar(text, pa.binary()), values))
 
 
 class Constant(Column):
@@ -146,7 +155,8 @@ class Constant(Column):
         self._text = text
 
     def array(self) -> pa.Array[Any]:
-        array: Any = pa.repeat(pa.scalar(self._value, self._type), self._count)
+        value: Any = pa.scalar(self._value, self._type)
+        array: pa.Array[Any] = pa.repeat(value, self._count)
         return array
 
     def pieces(self) -> Pieces:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
-from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, replaced, rows_with
+from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, replaced, rows_with, taken
 from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, both
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ class Bounds:
     gt: Any = None
     le: Any = None
     lt: Any = None
+
+    @property
+    def given(self) -> list[Any]:
+        """Those that are asked for."""
+        return [bound for bound in (self.ge, self.gt, self.le, self.lt) if bound is not None]
 
     def hold(self, values: Any) -> Mask | None:
         """Which values are within; None when all are."""
@@ -80,7 +85,8 @@ class IntColumn(Column):
         self.certain = certain
 
     def array(self) -> pa.Array[Any]:
-        return pa.array(self._values)
+        values: pa.Array[Any] = pa.array(self._values)
+        return values
 
     def pieces(self) -> Pieces:
         return Pieces(self._cells.raw)
@@ -182,10 +188,11 @@ class Numerals:
     @cached_property
     def cleaned(self) -> pa.Array[Any]:
         """The cells as strings, `0` for those that are not good."""
-        strings: Any = as_strings(self.cells.raw)
-        if self.good.all():
-            return strings
-        return pc.if_else(pa.array(self.good), strings, pa.scalar("0"))
+        strings: pa.Array[Any] = as_strings(self.cells.raw)
+        if not self.good.all():
+            choose: Any = pc.if_else
+            strings = choose(pa.array(self.good), strings, pa.scalar("0"))
+        return strings
 
     @cached_property
     def shortest(self) -> Mask:
@@ -196,7 +203,8 @@ class Numerals:
         found &= (last != ZERO) | (self.fraction == 1)
         # 0.0001 is the smallest for which no exponent can come: at most three zeros behind the point
         tiny = (self.head == ZERO) & (self.fraction > 4)
-        return found & ~tiny
+        found &= ~tiny
+        return found
 
 
 class FloatColumn(Column):
@@ -215,7 +223,7 @@ class FloatColumn(Column):
         raw = self._numerals.cells.raw
         if not len(rows):
             return Pieces(raw)
-        numbers = self._values.take(pa.array(rows)).to_pylist()
+        numbers = taken(self._values, rows).to_pylist()
         return Pieces(replaced(raw, rows, pa.array(to_json(numbers)[1:-1].split(b","), pa.binary())))
 
 
@@ -263,7 +271,7 @@ class DecimalKind(Kind):
     bounds: Bounds
     max_digits: int | None
     decimal_places: int | None
-    type: pa.DataType
+    type: Any
 
     def judge(self, cells: Cells) -> Column:
         numerals = Numerals(cells)

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
-from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with
+from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with, taken
 from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, as_mask, both, json_texts, without
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class TextKind(Kind):
         asked = (self.min_length, self.max_length, self.pattern)
         return asked == (None, None, None) and not (self.strip or self.lower or self.upper)
 
-    def _of_length(self, strings: pa.Array[Any], data: Any, offsets: Integers) -> Mask | None:
+    def _of_length(self, strings: Any, data: Any, offsets: Integers) -> Mask | None:
         if self.min_length is None and self.max_length is None:
             return None
         ascii_only = not len(data) or int(data.max()) < 0x80
@@ -133,7 +133,7 @@ class ChosenColumn(Column):
         self.certain = certain
 
     def array(self) -> pa.Array[Any]:
-        return self._values.take(pa.array(np.maximum(self._codes, 0)))
+        return taken(self._values, np.maximum(self._codes, 0))
 
     def pieces(self) -> Pieces:
         return Pieces(self._texts, np.maximum(self._codes, 0))

@@ -59,7 +59,8 @@ def days(matrix: Bytes, good: Mask) -> Integers:
     era = year // 400
     of_era = year - era * 400
     of_year = (153 * (month + np.where(past, 9, -3)) + 2) // 5 + day - 1
-    return era * 146_097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719_468
+    since: Integers = era * 146_097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719_468
+    return since
 
 
 def clock(matrix: Bytes, at: int, good: Mask) -> Integers:
@@ -74,7 +75,8 @@ def clock(matrix: Bytes, at: int, good: Mask) -> Integers:
 def fraction(matrix: Bytes, at: int, digits: int, good: Mask) -> Integers:
     """Microseconds of the point and digits that begin at a column."""
     good &= matrix[:, at] == _POINT
-    return number(matrix, at + 1, digits, good) * 10 ** (6 - digits)
+    parts: Integers = number(matrix, at + 1, digits, good) * 10 ** (6 - digits)
+    return parts
 
 
 def shapes(cells: Cells) -> Iterator[tuple[int, Integers | None, Bytes]]:

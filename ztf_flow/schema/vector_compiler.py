@@ -1,0 +1,396 @@
+"""From pydantic's core schema to judges of columns; what is not known here makes a schema go row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Literal
+
+import pyarrow as pa
+from pydantic_core import to_json
+
+from ztf_flow.schema.fields import (
+    Node,
+    RecordShape,
+    definitions_of,
+    keeps_extra,
+    output_fields,
+    record_fields,
+    record_path,
+    record_shape,
+)
+from ztf_flow.schema.model import Schema
+from ztf_flow.schema.vector_columns import Kind
+from ztf_flow.schema.vector_numbers import Bounds, DecimalKind, FloatKind, IntKind
+from ztf_flow.schema.vector_texts import ChoiceKind, TextKind, UuidKind, is_safe_pattern
+from ztf_flow.schema.vector_times import DateKind, DatetimeKind, TimeKind
+
+if TYPE_CHECKING:
+    from ztf_flow.schema.arrow import ArrowPlan
+
+
+from ztf_flow.schema.vector import Default, FieldJudge, VectorJudge
+
+SILENT = {"type", "metadata", "ref", "strict"}
+"""Keys of a core schema's nodes that change nothing here, or are looked at everywhere."""
+
+KNOWN_CONFIG = {
+    "title", "strict", "extra_fields_behavior", "validate_by_alias", "validate_by_name", "populate_by_name",
+    "str_strip_whitespace", "str_to_lower", "str_to_upper", "str_min_length", "str_max_length", "allow_inf_nan",
+    "from_attributes", "frozen", "hide_input_in_errors", "loc_by_alias", "cache_strings", "serialize_by_alias",
+    "validate_default", "ser_json_inf_nan",
+}  # fmt: skip
+"""Settings of a model that are followed here, or don't matter to records that are certain."""
+
+BOUNDS = {"ge", "gt", "le", "lt"}
+
+
+class Refusal(Exception):
+    """Raised when a schema can't be vectorised: `str` of it says why, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a judge is made for: the kind of source and of output.
+
+    `arrow` is the typed output, None where texts are written; `columns` are the input's columns where they are fixed.
+    """
+
+    kind: Literal["json", "text"]
+    strict: bool
+    null_values: frozenset[str]
+    arrow: ArrowPlan | None
+    by_alias: bool = False
+    exclude_none: bool = False
+    exclude_unset: bool = False
+
+
+def compile_judge(schema: Schema, request: Request) -> VectorJudge:
+    """A vectorised judge of a schema. Raises Refusal."""
+    core: Node = schema.adapter.core_schema
+    definitions = definitions_of(core)
+    path = record_path(core, definitions)
+    if path is None or path[-1]["type"] not in ("model-fields", "dataclass-args", "typed-dict"):
+        raise Refusal("records have no fixed fields")
+    config = _config_of(path)
+    _check_record(path, request)
+    return _Compiler(path, config, definitions, record_shape(core), request).compile()
+
+
+def _config_of(path: list[Node]) -> dict[str, Any]:
+    config: dict[str, Any] = {}
+    for node in path:
+        config |= node.get("config") or {}
+    unknown = sorted(set(config) - KNOWN_CONFIG)
+    if unknown:
+        raise Refusal(f"the model's setting {unknown[0]} is not known to it")
+    return config
+
+
+def _check_record(path: list[Node], request: Request) -> None:
+    for node in path:
+        kind = node["type"]
+        if kind not in ("model", "model-fields", "definitions", "dataclass", "dataclass-args", "typed-dict"):
+            what = "a validator of the whole model" if kind.startswith("function") else f"'{kind}' around its fields"
+            raise Refusal(f"the schema has {what}")
+        if node.get("root_model") or node.get("custom_init") or node.get("post_init"):
+            raise Refusal("the model is a root model, or is made by code of its own")
+        if "serialization" in node:
+            raise Refusal("the model has a serialiser of its own")
+        if node.get("strict") not in (None, False):
+            raise Refusal("the model is strict")
+    if path[-1].get("computed_fields"):
+        raise Refusal("the model has computed fields")
+    if path[-1].get("extras_schema") or path[-1].get("extras_keys_schema"):
+        raise Refusal("extra keys have a schema")
+    if keeps_extra(path):
+        raise Refusal("the model keeps extra keys")
+    if request.strict and request.kind == "text":
+        raise Refusal("text cells in strict mode are judged as strings")
+    if request.exclude_unset:
+        raise Refusal("exclude_unset needs to know what was set")
+
+
+class _Compiler:
+    """Compiles the fields of one record."""
+
+    def __init__(
+        self,
+        path: list[Node],
+        config: Mapping[str, Any],
+        definitions: Mapping[str, Node],
+        shape: RecordShape,
+        request: Request,
+    ) -> None:
+        self._path = path
+        self._config = config
+        self._definitions = definitions
+        self._shape = shape
+        self._request = request
+        self._strict = request.strict or bool(config.get("strict"))
+
+    def compile(self) -> VectorJudge:
+        if self._strict and self._request.kind == "text":
+            raise Refusal("text cells of a strict model are judged one by one")
+        outputs = output_fields(self._path, by_alias=self._request.by_alias)
+        places = {field.attribute: place for place, field in enumerate(outputs)}
+        if any(field.conditional for field in outputs):
+            raise Refusal("a field is left out of some records (exclude_if)")
+        fields = {name: self._field(name, field, places.get(name)) for name, field in record_fields(self._path[-1])}
+        names = tuple(field.name for field in outputs)
+        if len(set(names)) != len(names):
+            raise Refusal("two fields have one name in the output")
+        behaviours = [node.get("extra_behavior") for node in self._path]
+        extra = next((found for found in behaviours if found), self._config.get("extra_fields_behavior", "ignore"))
+        return VectorJudge(fields, self._shape, str(extra), names)
+
+    def _field(self, name: str, field: Node, output: int | None) -> FieldJudge:
+        try:
+            alias = field.get("validation_alias")
+            if alias is not None and not isinstance(alias, str):
+                raise Refusal("it has several aliases")
+            unknown = set(field) - {
+                "type", "schema", "metadata", "validation_alias", "serialization_alias", "required", "name",
+                "serialization_exclude", "kw_only", "frozen",
+            }  # fmt: skip
+            if unknown:
+                raise Refusal(f"of its {min(unknown)}")
+            if field.get("required") is False:
+                raise Refusal("it may be absent from the output")
+            return self._judge(name, field["schema"], output)
+        except Refusal as reason:
+            raise Refusal(f"field '{name}': {reason}") from None
+
+    def _judge(self, name: str, node: Node, output: int | None) -> FieldJudge:
+        default: Default | None = None
+        if node["type"] == "default":
+            default = self._default(node)
+            node = node["schema"]
+        nullable = node["type"] == "nullable"
+        if nullable:
+            _check_keys(node, {"schema"})
+            node = node["schema"]
+        column = None if self._request.arrow is None or output is None else self._request.arrow.columns[output]
+        kind = self._kind(node, column.kind.type if column is not None else None)
+        if default is not None and not nullable and default.value is None and self._request.kind == "text":
+            raise Refusal("its default is None, which is no value of its type")
+        if default is not None and default.value is not None:
+            _check_default(default.value, kind)
+        key = next((key for key, owner in self._shape.owners.items() if owner == name), name)
+        policy = self._shape.policy(key)
+        if policy == "none" and not nullable:
+            raise Refusal("it takes None in a way that is not known to it")
+        if self._request.exclude_none and (nullable or (default is not None and default.value is None)):
+            raise Refusal("exclude_none leaves it out of some records")
+        return FieldJudge(name, kind, nullable, default, policy, self._request.null_values, output)
+
+    def _default(self, node: Node) -> Default | None:
+        _check_keys(node, {"schema", "default", "default_factory", "default_factory_takes_data", "copy_default",
+                           "validate_default"})  # fmt: skip
+        if "default" not in node:
+            raise Refusal("its default is made by a function")
+        if node.get("validate_default", self._config.get("validate_default")):
+            raise Refusal("its default is validated")
+        value = node["default"]
+        if type(value) not in (NoneType, str, int, float, bool) or value != value:
+            raise Refusal(f"its default is a {type(value).__name__}")
+        return Default(value, to_json(value))
+
+    def _kind(self, node: Node, column: pa.DataType | None) -> Kind:
+        kind = node["type"]
+        if "serialization" in node and kind != "enum":
+            raise Refusal("it has a serialiser of its own")
+        strict = node.get("strict", self._strict)
+        if strict and self._request.kind == "text":
+            raise Refusal("it is strict, and text cells are judged one by one then")
+        made = _MAKERS.get(kind)
+        if made is None:
+            what = "a validator of its own" if kind.startswith("function") else f"of the type {kind}"
+            raise Refusal(f"it is {what}" if what.startswith("of") else f"it has {what}")
+        found = made(_Node(node, self._config, self._request, bool(strict), column))
+        if column is not None and found.type != column:
+            raise Refusal(f"its output is {column}")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A field's node with what making a kind of it takes; `column` is the type of the typed output."""
+
+    node: Node
+    config: Mapping[str, Any]
+    request: Request
+    strict: bool
+    column: pa.DataType | None
+
+    @property
+    def json(self) -> bool:
+        return self.request.kind == "json"
+
+    def get(self, key: str) -> Any:
+        return self.node.get(key)
+
+    def known(self, *keys: str) -> None:
+        _check_keys(self.node, set(keys))
+
+    def bounds(self, *types: type) -> Bounds:
+        bounds = {key: self.node[key] for key in BOUNDS if self.node.get(key) is not None}
+        if any(type(bound) not in types for bound in bounds.values()):
+            raise Refusal("it has a bound of another type")
+        return Bounds(**bounds)
+
+
+def _check_keys(node: Node, known: set[str]) -> None:
+    unknown = sorted(key for key in set(node) - known - SILENT if node[key] is not None)
+    if unknown:
+        raise Refusal(f"its {unknown[0]} is not known to it")
+
+
+def _check_default(value: Any, kind: Kind) -> None:
+    """A default goes into the output as it is; it must be what its column holds."""
+    try:
+        held = pa.scalar(value, kind.type).as_py()
+    except (pa.ArrowException, TypeError, ValueError, OverflowError):
+        held = None
+    if (
+        type(held) is not type(value)
+        or held != value
+        or isinstance(kind, DecimalKind | DateKind | TimeKind | DatetimeKind)
+    ):
+        raise Refusal("its default is of another type")
+
+
+def _text(node: _Node) -> Kind:
+    node.known("pattern", "max_length", "min_length", "strip_whitespace", "to_lower", "to_upper", "regex_engine",
+               "coerce_numbers_to_str")  # fmt: skip
+    config = node.config
+    if node.get("regex_engine") not in (None, "rust-regex"):
+        raise Refusal("its pattern is one of Python's re")
+    pattern = node.get("pattern")
+    if pattern is not None and not (isinstance(pattern, str) and is_safe_pattern(pattern)):
+        raise Refusal("its pattern has something in it that engines read differently")
+    setting = node.node.get
+    return TextKind(
+        min_length=setting("min_length", config.get("str_min_length")),
+        max_length=setting("max_length", config.get("str_max_length")),
+        pattern=pattern,
+        strip=bool(setting("strip_whitespace", config.get("str_strip_whitespace"))),
+        lower=bool(setting("to_lower", config.get("str_to_lower"))),
+        upper=bool(setting("to_upper", config.get("str_to_upper"))),
+    )
+
+
+def _int(node: _Node) -> Kind:
+    node.known("multiple_of", *BOUNDS)
+    multiple = node.get("multiple_of")
+    if multiple is not None and (type(multiple) is not int or not 0 < multiple < 2**63):
+        raise Refusal("its multiple_of is not a positive int")
+    return IntKind(_in_range(node.bounds(int)), multiple)
+
+
+def _in_range(bounds: Bounds) -> Bounds:
+    if any(abs(bound) >= 2**63 for bound in bounds.given):
+        raise Refusal("it has a bound beyond 64 bits")
+    return bounds
+
+
+def _float(node: _Node) -> Kind:
+    node.known("allow_inf_nan", *BOUNDS)
+    bounds = node.bounds(int, float)
+    if not all(abs(bound) <= 2**53 for bound in bounds.given):
+        raise Refusal("it has a bound that no double may hold exactly")
+    return FloatKind(bounds)
+
+
+def _bool(node: _Node) -> Kind:
+    node.known()
+    return ChoiceKind.of_booleans(json=node.json)
+
+
+def _decimal(node: _Node) -> Kind:
+    node.known("max_digits", "decimal_places", "allow_inf_nan", *BOUNDS)
+    if node.strict:
+        raise Refusal("it is a strict Decimal")
+    bounds = node.bounds(int, Decimal)
+    if any(
+        bound is not None and not Decimal(bound).is_finite() for bound in (bounds.ge, bounds.gt, bounds.le, bounds.lt)
+    ):
+        raise Refusal("it has a bound that is no number")
+    type_ = node.column if node.column is not None else pa.decimal128(38, 9)
+    if not pa.types.is_decimal128(type_):
+        raise Refusal(f"its output is {type_}")
+    return DecimalKind(bounds, node.get("max_digits"), node.get("decimal_places"), type_)
+
+
+def _date(node: _Node) -> Kind:
+    node.known()
+    return DateKind()
+
+
+def _time(node: _Node) -> Kind:
+    node.known("microseconds_precision")
+    return TimeKind()
+
+
+def _datetime(node: _Node) -> Kind:
+    node.known("microseconds_precision", "tz_constraint")
+    constraint = node.get("tz_constraint")
+    if constraint not in (None, "naive", "aware"):
+        raise Refusal("it asks for one offset")
+    column = node.column
+    if column is None:
+        return DatetimeKind(constraint, written=True, type=pa.timestamp("us"))
+    zone: Literal["naive", "aware"] = "aware" if getattr(column, "tz", None) else "naive"
+    if constraint not in (None, zone):
+        raise Refusal(f"its output is {column}")
+    return DatetimeKind(zone, written=False, type=column)
+
+
+def _uuid(node: _Node) -> Kind:
+    node.known("version")
+    return UuidKind(node.get("version"))
+
+
+def _literal(node: _Node) -> Kind:
+    node.known("expected")
+    return _choices(node, list(node.node["expected"]))
+
+
+def _enum(node: _Node) -> Kind:
+    node.known("cls", "members", "sub_type", "serialization")
+    if node.get("missing") is not None:
+        raise Refusal("its enum makes members of other values")
+    if node.strict and not node.json:
+        raise Refusal("it is a strict enum")
+    return _choices(node, [member.value for member in node.node["members"]])
+
+
+def _choices(node: _Node, values: list[Any]) -> Kind:
+    types = set(map(type, values))
+    if types == {str}:
+        try:
+            for value in values:
+                value.encode()
+        except UnicodeEncodeError:
+            raise Refusal("one of its values is no text") from None
+        return ChoiceKind.of_strings(values)
+    if types == {int} and node.json and all(-(2**63) <= value < 2**63 for value in values):
+        return ChoiceKind.of_integers(values)
+    raise Refusal("its values are of a type, or of types, that are not known to it")
+
+
+_MAKERS = {
+    "str": _text,
+    "int": _int,
+    "float": _float,
+    "bool": _bool,
+    "decimal": _decimal,
+    "date": _date,
+    "time": _time,
+    "datetime": _datetime,
+    "uuid": _uuid,
+    "literal": _literal,
+    "enum": _enum,
+}
