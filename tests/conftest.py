@@ -151,7 +151,7 @@ def frame_size(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Set the size of frames for a test, so that a small file has many."""
 
     def set_size(size: int) -> None:
-        for name in ("ndjson", "csv", "tsv", "json"):
+        for name in ("ndjson", "csv", "tsv", "json", "yaml"):
             monkeypatch.setitem(type(default_registry.get(name)).framer.__kwdefaults__, "frame_size", size)
 
     from ztf_flow.formats.registry import default_registry

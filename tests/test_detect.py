@@ -118,7 +118,7 @@ def test_a_declared_format_is_used(name: str) -> None:
     assert detect(name, CSV, format="parquet").format == "parquet"
 
 
-@pytest.mark.parametrize("given", [{"format": "yaml"}, {"format": "cvs"}, {"encoding": "utf-9"}])
+@pytest.mark.parametrize("given", [{"format": "orc"}, {"format": "cvs"}, {"encoding": "utf-9"}])
 def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> None:
     """A format that there is not, or an unknown encoding, is not the object's fault."""
     with pytest.raises(ConfigError):
@@ -128,7 +128,7 @@ def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> N
 @pytest.mark.parametrize(
     ("name", "head", "reason"),
     [
-        ("x.yaml", b"a: 1\n", "named as yaml, which is not available yet"),
+        ("x.orc", b"a: 1\n", "named as orc, which is not available yet"),
         ("x.dat", b"ORC", "orc, which is not available yet"),
         ("x.csv", b"PK\x03\x04xx", "a ZIP archive or an Excel workbook"),
         ("x.parquet", b"some prose\nthat goes on\n", "is named as parquet and is none"),

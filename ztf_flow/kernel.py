@@ -51,6 +51,8 @@ class OutputOptions:
     exclude_none: bool
     exclude_unset: bool
     indent: int | None
+    nested: Literal["error", "dots", "json"]
+    formulas: Literal["keep", "escape", "reject"]
 
 
 @dataclass(frozen=True, slots=True)

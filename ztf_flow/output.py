@@ -94,7 +94,13 @@ class TextOutput:
             _check_names(self.columns)
 
     def start(self) -> Rendering:
-        return JsonRendering(self) if self.writer.rows == "json" else PlainRendering(self)
+        match self.writer.rows:
+            case "json":
+                return JsonRendering(self)
+            case "values":
+                return ValuesRendering(self)
+            case _:
+                return PlainRendering(self)
 
 
 class JsonRendering:
@@ -124,6 +130,35 @@ class JsonRendering:
             failures = failures | refused
         payload, unwritable = output.writer.render(texts, None, output.options)
         assert not unwritable, "JSON texts can always be written"
+        return Rendered(payload, failures)
+
+
+class ValuesRendering:
+    """Rows as plain values of any shape; provenance is an object `_ztf` at the end of each."""
+
+    def __init__(self, output: TextOutput) -> None:
+        self._output = output
+        self._plain: list[Any] = []
+        self._failures: dict[int, RecordError] = {}
+        self._rows = 0
+
+    def add(self, values: list[Any]) -> None:
+        plain, failures = self._output.renderer.plain(values, named=False)
+        self._plain += plain
+        for row, error in failures.items():
+            self._failures[self._rows + row] = error
+        self._rows += len(values)
+
+    def finish(self, places: RowPlaces) -> Rendered:
+        output, failures, rows = self._output, self._failures, self._plain
+        kept = [row for row in range(self._rows) if row not in failures]
+        if output.run is not None:
+            rows, refused = _with_provenance_object(rows, places, failures, output.run)
+            failures = failures | {kept[index]: error for index, error in refused.items()}
+            kept = [row for row in kept if row not in failures]
+        payload, unwritable = output.writer.render(rows, None, output.options)
+        for index, reason in unwritable.items():
+            failures[kept[index]] = RecordError((), "format_error", reason)
         return Rendered(payload, failures)
 
 
@@ -276,6 +311,26 @@ def _no_place_for_provenance(text: bytes) -> str | None:
     if b'"_ztf"' in text and "_ztf" in from_json(text):
         return "the record has a field '_ztf' of its own"
     return None
+
+
+def _with_provenance_object(
+    rows: list[Any], places: RowPlaces, failures: dict[int, RecordError], run: str
+) -> tuple[list[Any], dict[int, RecordError]]:
+    """The rows that can take the object `_ztf`, with it; by index why the others can't."""
+    merged: list[Any] = []
+    refused: dict[int, RecordError] = {}
+    head = {"source": places.source, "version": places.frame.object.version}
+    everywhere = rows_of_coordinates(places.without(failures))
+    for index, (row, place) in enumerate(zip(rows, everywhere, strict=True)):
+        if isinstance(row, dict) and "_ztf" not in row:
+            where = dict(zip(PROVENANCE_FIELDS[2:6], place, strict=True))
+            merged.append({**row, "_ztf": {**head, **where, "run": run}})
+            continue
+        reason = "only an object can carry provenance columns"
+        if isinstance(row, dict):
+            reason = "the record has a field '_ztf' of its own"
+        refused[index] = RecordError((), "format_error", f"{reason}; use provenance: sidecar")
+    return merged, refused
 
 
 def _with_provenance_cells(

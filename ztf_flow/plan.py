@@ -34,7 +34,7 @@ COMPRESSION_SUFFIXES = {
     "snappy": ".sz",
 }
 
-SPLIT_RESERVE = {"arrow": 64 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20}
+SPLIT_RESERVE = {"arrow": 64 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20, "values": 24 * 2**20}
 """Bytes that an open split may hold outside the frame budget (read-ahead, framer, pending row group, upload parts),
 by what its writer takes."""
 
@@ -202,9 +202,9 @@ def _output_findings(config: PipelineConfig, output: FormatConfig, schema: Schem
             if check is not None:
                 check(columns)
         if rows == "plain":
-            from ztf_flow.schema.texts import check_flat
+            from ztf_flow.schema.flat import flat_columns
 
-            check_flat(schema, by_alias=output.by_alias)
+            flat_columns(schema, by_alias=output.by_alias, nested=output.nested)
     except ConfigError as error:
         path = ("format",) if config.format is not None else ("sink",)
         yield Finding(path, "bad-format", f"{output.type} can't hold the schema's values: {error.message}")

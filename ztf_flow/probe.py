@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from collections.abc import Iterable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
 from ztf_flow.source.splits import make_split
 
 if TYPE_CHECKING:
+    from ztf_flow.formats.flattening import Nested
     from ztf_flow.schema.model import Schema
 
 
@@ -23,13 +25,11 @@ async def settle(plan: Plan, read: ReadSettings, first: SourceObject) -> Settled
     rows = plan.writer.rows
     schema = await asyncio.to_thread(plan.schema.load) if plan.schema is not None else None
     if schema is not None:
-        settled = (
-            Settled(columns=tuple(schema.columns(by_alias=plan.format.by_alias) or ())) if rows == "plain" else None
-        )
-        if settled is not None or rows == "json":
+        settled = Settled(columns=_fixed_columns(plan, schema)) if rows == "plain" else None
+        if settled is not None or rows in ("json", "values"):
             return settled or Settled()
         return await _settle_datetimes(plan, read, first, schema)
-    if rows == "json":
+    if rows in ("json", "values"):
         return Settled()
     frame = await _first_frame(read, first)
     if frame is None:
@@ -92,6 +92,12 @@ async def _settle_datetimes(plan: Plan, read: ReadSettings, first: SourceObject,
     return Settled(datetimes=decide_datetimes(schema, values))
 
 
+def _fixed_columns(plan: Plan, schema: Schema) -> tuple[str, ...]:
+    from ztf_flow.schema.flat import flat_columns
+
+    return flat_columns(schema, by_alias=plan.format.by_alias, nested=plan.format.nested)
+
+
 def _columns(plan: Plan, frame: Frame) -> tuple[str, ...]:
     """The keys of the first frame's records, in order of their first appearance."""
     if frame.layout.format in ("csv", "tsv") and frame.cut.context is not None:
@@ -99,7 +105,18 @@ def _columns(plan: Plan, frame: Frame) -> tuple[str, ...]:
     values = plan.judge().build().judge(frame).values
     if not all(isinstance(value, dict) for value in values):
         raise ConfigError(f"{plan.format.type} needs records with named fields", stage="config", place=frame.object.uri)
-    return tuple(dict.fromkeys(key for value in values for key in value))
+    return tuple(dict.fromkeys(key for value in values for key in _flat_keys(value, plan.format.nested)))
+
+
+def _flat_keys(record: dict[str, Any], nested: Nested) -> Iterable[str]:
+    """The names of a record's cells; of one that has no cells none."""
+    from ztf_flow.formats.documents import Unwritable
+    from ztf_flow.formats.flattening import flattened
+
+    try:
+        return flattened(record, nested, "a cell")
+    except Unwritable:
+        return record if nested == "error" else ()
 
 
 async def _first_frame(read: ReadSettings, first: SourceObject) -> Frame | None:

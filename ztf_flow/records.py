@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Integers = npt.NDArray[np.int64]
 
 Stage = Literal["read", "parse", "validate", "transform", "format"]
-Kind = Literal["json", "text", "typed"]
+Kind = Literal["json", "text", "tree", "typed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,8 @@ class Batch:
     """The records of one frame after parsing.
 
     `values[i]` is, by `kind`: "json" the bytes of one JSON text in UTF-8, "text" a dict of cell texts (or None for a
-    null cell), "typed" a Python object. `raws(i)` gives the raw source bytes of record i, None for binary formats.
+    null cell), "tree" a dict of texts, lists and dicts of such, "typed" a Python object. `raws(i)` gives the raw source
+    bytes of record i, None for binary formats.
     Records that can't be parsed are not among the values but in `rejects`.
     """
 

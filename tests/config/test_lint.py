@@ -58,10 +58,10 @@ def test_what_this_version_does_is_accepted(tmp_path: Path, text: str) -> None:
         (DATASET.replace("out/", "{uri: out/, state: elsewhere/}"), "4:19"),
         ("source: {uri: s3://b/a.csv, client: obstore}\nsink: b.csv\n", "1:37"),
         (FILE + "parse: {xml: {record: a}}\n", "3:9"),
-        (FILE + "parse: {yaml: {}}\n", "3:9"),
-        (FILE + "detect: yaml\n", "3:9"),
+        (FILE + "parse: {xlsx: {}}\n", "3:9"),
+        (FILE + "detect: orc\n", "3:9"),
         (FILE + "format: xlsx\n", "3:9"),
-        ("source: a.yaml\nsink: b.csv\n", "1:9"),
+        ("source: a.orc\nsink: b.csv\n", "1:9"),
         ("source: a.csv\nsink: b.xml\n", "2:7"),
     ],
 )

@@ -162,10 +162,9 @@ def settled(spec: KernelSpec, frames: list[Frame]) -> KernelSpec:
         columns = tuple(first.cut.context) if first is not None and first.cut.context is not None else ("a", "b")
         return replace(spec, columns=columns) if rows == "plain" else spec
     if rows == "plain":
-        from ztf_flow.schema.texts import check_flat
+        from ztf_flow.schema.flat import flat_columns
 
-        check_flat(schema, by_alias=spec.format.by_alias)
-        return replace(spec, columns=schema.columns(by_alias=spec.format.by_alias))
+        return replace(spec, columns=flat_columns(schema, by_alias=spec.format.by_alias))
     if rows == "arrow":
         judge = replace(spec, format=None, provenance="none").build()
         return replace(spec, datetimes=decide_datetimes(schema, judge.judge(first).values if first else []))

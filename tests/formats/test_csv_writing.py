@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import Any, cast
 
 import pytest
@@ -95,3 +96,36 @@ def test_header_cells_are_quoted_like_others() -> None:
     """Column names with signs in them are quoted."""
     assert written([], ["a,b", "c"]) == '"a,b",c\n'
     assert written([], ["a,b", "c"], TsvFormat()) == "a,b\tc\n"
+
+
+def options(**given: Any) -> FormatOptions:
+    return cast(FormatOptions, FormatConfig.model_validate({"type": "csv", **given}))
+
+
+def test_nested_values_are_flattened_when_asked_for() -> None:
+    """With dots each leaf has its column, as JSON a nested value is one text; a null mapping has empty columns."""
+    rows: list[dict[str, Any]] = [{"a": {"b": 1, "c": {"d": "x"}}}, {"a": None}, {"a": {"b": [1]}}, {"a": {}}]
+    rendered = CsvFormat().render(rows, ["a.b", "a.c.d"], options(nested="dots"))
+    assert rendered.payload == b"1,x\n,\n"
+    assert "no column for 'a.b.0'" in rendered.failures[2] and "'a' is an empty mapping" in rendered.failures[3]
+    rendered = CsvFormat().render(rows, ["a"], options(nested="json"))
+    assert [
+        json.loads(cell[0]) if cell[0] else None for cell in csv.reader(io.StringIO(rendered.payload.decode()))
+    ] == [row["a"] for row in rows]
+    assert len(CsvFormat().render(rows, ["a"], options()).failures) == 3
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1"])
+def test_formulas_are_defused_when_asked_for(cell: str) -> None:
+    """A text that a spreadsheet would calculate gets an apostrophe, or its row fails; the default keeps it."""
+    kept = CsvFormat().render([{"a": cell}], ["a"], options())
+    escaped = CsvFormat().render([{"a": cell}], ["a"], options(formulas="escape"))
+    assert next(csv.reader(io.StringIO(kept.payload.decode(), newline=""))) == [cell]
+    assert next(csv.reader(io.StringIO(escaped.payload.decode(), newline=""))) == ["'" + cell]
+    assert "spreadsheet" in CsvFormat().render([{"a": cell}], ["a"], options(formulas="reject")).failures[0]
+
+
+def test_numbers_are_no_formulas() -> None:
+    """Neither numbers nor texts of numbers are touched."""
+    row = {"a": -1, "b": "-1.5e3", "c": "+49", "d": "x=1"}
+    assert CsvFormat().render([row], list(row), options(formulas="reject")).payload == b"-1,-1.5e3,+49,x=1\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -35,6 +35,8 @@ class Options:
     exclude_none: bool = False
     exclude_unset: bool = False
     indent: int | None = None
+    nested: Literal["error", "dots", "json"] = "error"
+    formulas: Literal["keep", "escape", "reject"] = "keep"
 
 
 def write(blocks: list[list[bytes]], *, indent: int | None = None, document: bool = False) -> bytes:

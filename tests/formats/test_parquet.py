@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pyarrow as pa
@@ -39,6 +39,8 @@ class Options:
     exclude_none: bool = False
     exclude_unset: bool = False
     indent: int | None = None
+    nested: Literal["error", "dots", "json"] = "error"
+    formulas: Literal["keep", "escape", "reject"] = "keep"
 
 
 def file_of(table: pa.Table, **options: Any) -> io.BytesIO:

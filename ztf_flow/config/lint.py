@@ -18,17 +18,23 @@ from ztf_flow.config.problems import Finding, Path, PipelineFileError, Problem, 
 
 Rule = Callable[[PipelineConfig], Iterator[Finding]]
 
-_LATER_PARSE = ("yaml", "toml", "xml", "xlsx")
+_LATER_PARSE = ("xml", "xlsx")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 # The options of `format` that only some formats have.
 _FORMAT_OPTIONS = {
     "row_group_rows": ("parquet", "arrow", "arrow_stream"),
-    "exclude_none": ("json", "ndjson"),
-    "exclude_unset": ("json", "ndjson"),
+    "exclude_none": ("json", "ndjson", "yaml", "toml", "ini", "env"),
+    "exclude_unset": ("json", "ndjson", "yaml", "toml", "ini", "env"),
+    "nested": ("csv", "tsv", "ini", "env"),
+    "formulas": ("csv", "tsv"),
     "indent": ("json",),
 }
+
+
+_OFF = (None, False, "error", "keep")
+"""Values of those options that ask for nothing."""
 
 
 def lint(loaded: LoadedPipeline) -> list[Problem]:
@@ -203,7 +209,11 @@ def _format_options(config: PipelineConfig, name: str) -> Iterator[Finding]:
         return
     for option, formats in _FORMAT_OPTIONS.items():
         value = getattr(config.format, option)
-        if option in config.format.model_fields_set and name not in formats and value not in (None, False):
+        if (
+            option in config.format.model_fields_set
+            and name not in formats
+            and value not in (None, False, "error", "keep")
+        ):
             yield _bad(("format", option), f"does not apply to {name}; it is for {listed(formats)}", on_key=True)
 
 

@@ -105,9 +105,20 @@ class FormatConfig(Section):
     )  # fmt: skip
     row_group_rows: int = Field(100_000, ge=1, description="Rows in a row group (Parquet) or record batch (Arrow).")
     by_alias: bool = Field(False, description="Name fields by their aliases.")
-    exclude_none: bool = Field(False, description="Leave out fields that are null (JSON, NDJSON).")
-    exclude_unset: bool = Field(False, description="Leave out fields that the input did not have (JSON, NDJSON).")
+    exclude_none: bool = Field(False, description="Leave out fields that are null (not in delimited or typed formats).")
+    exclude_unset: bool = Field(
+        False, description="Leave out fields that the input did not have (not in delimited or typed formats)."
+    )
     indent: int | None = Field(None, ge=0, le=64, description="Spaces of indentation (JSON).")
+    nested: Literal["error", "dots", "json"] = Field(
+        "error",
+        description="Nested values in CSV, TSV, INI and env: refused, flattened to `a.b`, or written as JSON texts.",
+    )
+    formulas: Literal["keep", "escape", "reject"] = Field(
+        "keep",
+        description="Texts in CSV and TSV that a spreadsheet would calculate (`=…`, `+…`, `-…`, `@…`): kept, written "
+        "with an apostrophe in front, or their record rejected.",
+    )
 
 
 class SinkConfig(Section):

@@ -8,11 +8,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FORMATS = ("csv", "tsv", "ndjson", "json", "parquet", "arrow", "arrow_stream", "avro")
+FORMATS = (
+    "csv",
+    "tsv",
+    "ndjson",
+    "json",
+    "yaml",
+    "toml",
+    "ini",
+    "env",
+    "parquet",
+    "arrow",
+    "arrow_stream",
+    "avro",
+)
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("yaml", "toml", "xml", "ini", "env", "orc", "xlsx", "msgpack", "text")
+LATER_FORMATS = ("xml", "text", "orc", "xlsx", "msgpack")
 """Formats that are known by name and not available yet."""
+
+DOCUMENT_FORMATS = ("json", "yaml", "toml", "xml", "ini", "env")
+"""Formats of which an object can be one document; objects of the others hold records."""
 
 TEXT_CELL_FORMATS = ("csv", "tsv")
 TYPED_FORMATS = ("parquet", "arrow", "arrow_stream", "avro")
@@ -52,6 +68,7 @@ _SUFFIX_FORMATS = {
     "toml": "toml",
     "xml": "xml",
     "ini": "ini",
+    "cfg": "ini",
     "env": "env",
     "arrow": "arrow",
     "feather": "arrow",

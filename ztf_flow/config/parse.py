@@ -55,6 +55,15 @@ class JsonOptions(Section):
     )
 
 
+NullValues = Annotated[list[str], BeforeValidator(one_to_list)]
+
+
+class CellOptions(Section):
+    """How texts of INI files and of environment variables are read."""
+
+    null_values: NullValues = Field(default_factory=lambda: [""], description="Texts that mean null.")
+
+
 class XmlOptions(Section):
     """Where the records are inside an XML document."""
 
@@ -82,6 +91,8 @@ class ParseConfig(Section):
     json_: JsonOptions = Field(default_factory=JsonOptions, alias="json", description="For JSON documents.")
     yaml: JsonOptions = Field(default_factory=JsonOptions, description="For YAML documents.")
     toml: JsonOptions = Field(default_factory=JsonOptions, description="For TOML documents.")
+    ini: CellOptions = Field(default_factory=CellOptions, description="For INI files.")
+    env: CellOptions = Field(default_factory=CellOptions, description="For files of environment variables.")
     xml: XmlOptions = Field(default_factory=XmlOptions, description="For XML documents.")
     xlsx: XlsxOptions = Field(default_factory=XlsxOptions, description="For Excel workbooks.")
 
@@ -92,7 +103,7 @@ class ParseConfig(Section):
                 return self.csv
             case "json":
                 return self.json_
-            case "yaml" | "toml" | "xml" | "xlsx":
+            case "yaml" | "toml" | "ini" | "env" | "xml" | "xlsx":
                 options: BaseModel = getattr(self, format_name)
                 return options
         return None

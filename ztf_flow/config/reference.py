@@ -33,7 +33,7 @@ from ztf_flow.config.model import (
     SinkConfig,
     SourceConfig,
 )
-from ztf_flow.config.parse import CsvOptions, JsonOptions, XlsxOptions, XmlOptions
+from ztf_flow.config.parse import CellOptions, CsvOptions, JsonOptions, XlsxOptions, XmlOptions
 from ztf_flow.config.schemas import STEPS, ValidateConfig
 
 SECTIONS: tuple[tuple[str, type[Section], tuple[str, ...]], ...] = (
@@ -41,6 +41,7 @@ SECTIONS: tuple[tuple[str, type[Section], tuple[str, ...]], ...] = (
     ("detect", DetectConfig, ("detect",)),
     ("parse.csv", CsvOptions, ("parse", "csv")),
     ("parse.json", JsonOptions, ("parse", "json")),
+    ("parse.ini", CellOptions, ("parse", "ini")),
     ("parse.xml", XmlOptions, ("parse", "xml")),
     ("parse.xlsx", XlsxOptions, ("parse", "xlsx")),
     ("validate", ValidateConfig, ("validate",)),
@@ -61,7 +62,7 @@ _WORDS: Mapping[Any, str] = {
 }
 _EVERYTHING_LATER: Mapping[str, Any] = {
     "source": {"uri": "s3://a/b.csv", "client": "obstore"},
-    "parse": {"yaml": {}, "toml": {}, "xml": {}, "xlsx": {}},
+    "parse": {"xml": {}, "xlsx": {}},
     "transform": [{"filter": "a"}],
     "sink": {"uri": "s3://a/b/", "client": "obstore", "mode": "incremental", "partition_by": ["a"], "state": "s/"},
     "engine": "ray",

@@ -6,8 +6,6 @@ are errors. Merge keys (`<<`, YAML 1.1) work; keys that a mapping writes itself 
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -15,14 +13,13 @@ from typing import Any, NamedTuple
 import yaml
 
 from ztf_flow.config.problems import Path, PipelineFileError, Problem, dotted
+from ztf_flow.config.yaml_core import RESOLVERS, TAG, scalar, shown_tag
 
 Point = tuple[int, int]
 """Line and column, from 1."""
 
 MAX_NODES = 100_000
 """Values that a document may have once its aliases are followed: far above any real file, far below a bomb."""
-
-_TAG = "tag:yaml.org,2002:"
 
 
 class Mark(NamedTuple):
@@ -51,17 +48,8 @@ class _CoreLoader(yaml.SafeLoader):
     yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 (PyYAML's own class attribute)
 
 
-for _name, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
-    (
-        "float",
-        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
-        list("-+.0123456789"),
-    ),
-):
-    _CoreLoader.add_implicit_resolver(_TAG + _name, re.compile(rf"(?:{_pattern})\Z", re.ASCII), _first)
+for _tag, _pattern, _first in RESOLVERS:
+    _CoreLoader.add_implicit_resolver(_tag, _pattern, [*_first, ""] if _pattern.match("") else list(_first))
 
 
 def load_yaml(text: str, name: str) -> tuple[Any, Positions]:
@@ -210,55 +198,15 @@ class _Builder:
         return self._scalar(node)
 
     def _expect(self, node: yaml.Node, kind: str) -> None:
-        if node.tag != _TAG + kind:
-            raise _Stop(node, f"the tag {_shown_tag(node.tag)} is not allowed here")
+        if node.tag != TAG + kind:
+            raise _Stop(node, f"the tag {shown_tag(node.tag)} is not allowed here")
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        value = str(node.value)
-        match node.tag.removeprefix(_TAG) if node.tag.startswith(_TAG) else None:
-            case "str":
-                return value
-            case "null" if value in ("", "~", "null", "Null", "NULL"):
-                return None
-            case "bool" if value.lower() in ("true", "false"):
-                return value.lower() == "true"
-            case "int":
-                return self._number(node, _integer)
-            case "float":
-                return self._number(node, _float)
-        if node.tag in (_TAG + "null", _TAG + "bool"):
-            raise _Stop(node, f"the tag {_shown_tag(node.tag)} does not fit this value")
-        raise _Stop(node, f"the tag {_shown_tag(node.tag)} is not allowed here")
-
-    def _number(self, node: yaml.ScalarNode, convert: Any) -> Any:
         try:
-            return convert(node.value)
-        except ValueError:
-            raise _Stop(node, "this number can't be represented") from None
+            return scalar(node.tag, str(node.value))
+        except ValueError as error:
+            raise _Stop(node, str(error)) from None
 
 
 def _is_merge(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.value == "<<" and node.style is None
-
-
-def _shown_tag(tag: str) -> str:
-    return tag.replace(_TAG, "!!")
-
-
-def _integer(text: str) -> int:
-    base = {"0o": 8, "0x": 16}.get(text[:2], 10)
-    if "_" in text:
-        raise ValueError(text)
-    return int(text if base == 10 else text[2:], base)
-
-
-def _float(text: str) -> float:
-    if "_" in text:
-        raise ValueError(text)
-    special = text.lower().lstrip("+-")
-    if special in (".inf", ".nan"):
-        return float(text.lower().replace(".", "", 1))
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError(text)
-    return value

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from ztf_flow.config.names import DOCUMENT_FORMATS
 from ztf_flow.conversion.options import parse_options
 from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.records import Batch, Coordinates, Frame, Layout, Origin, Place, RecordError, SourceObject, Stage
+from ztf_flow.records import Batch, Coordinates, Cut, Frame, Layout, Origin, Place, RecordError, SourceObject, Stage
 
 if TYPE_CHECKING:
     from ztf_flow.schema.model import Schema
-
-DOCUMENTS = frozenset({"json", "yaml", "toml", "xml", "ini", "env"})
-"""Formats of which a text is one document; a text of the others holds records."""
 
 RECORD_LIMIT = 2**62
 """In memory already: a record has no limit."""
@@ -72,12 +70,14 @@ class Reading:
         return isinstance(self.adapter, (StreamReader, SeekableReader))
 
     def _holds_records(self) -> bool:
-        if self.format not in DOCUMENTS:
+        if self.format not in DOCUMENT_FORMATS:
             return True
         place = getattr(self.options, "records", None)
         if place is not None:
             return str(place).endswith("[*]")
-        return self._is_list() and not takes_lists(self.schema)
+        if self.format == "json":
+            return self._is_list() and not takes_lists(self.schema)
+        return not takes_lists(self.schema) and not all(cut.document for cut in self._cuts(self.options))
 
     def _values(self, *, whole: bool) -> list[Any]:
         try:
@@ -101,20 +101,23 @@ class Reading:
         return values
 
     def _batches(self, whole: bool) -> Iterator[Batch]:
-        options, layout = self.options, Layout(self.format)
+        options = self.options
         if whole and hasattr(options, "records") and options.records is None:
             options = type(options)(records="$")
-        if isinstance(self.adapter, SeekableReader):
-            cuts: Iterable[Any] = self.adapter.frames(BytesIO(self._content()), options, record_limit=RECORD_LIMIT)
-        else:
-            layout = self._layout()
-            framer = self.adapter.framer(options, layout, record_limit=RECORD_LIMIT)
-            cuts = (cut for cuts in (framer.feed(self._content()), framer.finish()) for cut in cuts)
+        layout = Layout(self.format) if isinstance(self.adapter, SeekableReader) else self._layout()
         found = SourceObject("memory:data", "data", "", len(self.data), "data")
-        for cut in cuts:
+        for cut in self._cuts(options):
             if cut.fault is not None and cut.records == 0:
                 raise ParseError(cut.fault, stage="read")
             yield self.adapter.parse(Frame(found, layout, cut), options)
+
+    def _cuts(self, options: Any) -> Iterator[Cut]:
+        if isinstance(self.adapter, SeekableReader):
+            yield from self.adapter.frames(BytesIO(self._content()), options, record_limit=RECORD_LIMIT)
+            return
+        framer = self.adapter.framer(options, self._layout(), record_limit=RECORD_LIMIT)
+        yield from framer.feed(self._content())
+        yield from framer.finish()
 
     def _plain_batch(self) -> tuple[Batch, bool]:
         """By a format without framing, whose `parse` gives Python values; whether they are one document."""

@@ -86,16 +86,19 @@ def _write_arrow(schema: Schema, writer: Writer, values: list[Any], options: For
 
 
 def _write_text(schema: Schema, writer: Writer, values: list[Any], options: FormatConfig, *, document: bool) -> bytes:
-    from ztf_flow.schema.texts import TextRenderer, check_flat
+    from ztf_flow.schema.flat import flat_columns
+    from ztf_flow.schema.texts import TextRenderer
 
     columns = None
     if writer.rows == "plain":
-        check_flat(schema, by_alias=options.by_alias)
-        columns = schema.columns(by_alias=options.by_alias)
+        columns = flat_columns(schema, by_alias=options.by_alias, nested=options.nested)
     renderer = TextRenderer(
         schema, by_alias=options.by_alias, exclude_none=options.exclude_none, exclude_unset=options.exclude_unset
     )
-    rows, failures = renderer.texts(values) if writer.rows == "json" else renderer.plain(values)
+    if writer.rows == "json":
+        rows, failures = renderer.texts(values)
+    else:
+        rows, failures = renderer.plain(values, named=writer.rows == "plain")
     _refuse(failures)
     rendered = writer.render(rows, columns, options)
     _refuse({row: RecordError((), "format_error", reason) for row, reason in rendered.failures.items()})

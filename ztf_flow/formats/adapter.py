@@ -23,8 +23,9 @@ FRAME_SIZE = 2 * 1024 * 1024
 """Bytes that a frame aims at. It is a constant, since frame cuts show in the output (row groups, part rolling). Twice
 as much gave no more speed row by row, and rows of CSV take ten times their size in a worker."""
 
-Rows = Literal["json", "plain", "arrow"]
-"""What `render` takes: JSON texts (bytes), plain Python values as pydantic's JSON mode gives them, an Arrow batch."""
+Rows = Literal["json", "plain", "values", "arrow"]
+"""What `render` takes: JSON texts (bytes), flat dicts of plain Python values as pydantic's JSON mode gives them (for
+columns), such values of any shape, an Arrow batch."""
 
 
 class Framer(Protocol):
@@ -152,3 +153,7 @@ class FormatOptions(Protocol):
     def exclude_unset(self) -> bool: ...
     @property
     def indent(self) -> int | None: ...
+    @property
+    def nested(self) -> Literal["error", "dots", "json"]: ...
+    @property
+    def formulas(self) -> Literal["keep", "escape", "reject"]: ...

@@ -83,7 +83,7 @@ class CsvFormat:
         self, rows: Sequence[dict[str, object]], columns: Sequence[str] | None, options: FormatOptions
     ) -> Rendered:
         """One line per row; see `csv_writing`."""
-        return render(rows, columns, self.delimiter)
+        return render(rows, columns, self.delimiter, nested=options.nested, formulas=options.formulas)
 
     def encoder(
         self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool

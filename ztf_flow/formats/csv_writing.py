@@ -11,15 +11,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from math import isfinite, isnan
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import to_json
 
 from ztf_flow.errors import ConfigError
 from ztf_flow.formats.adapter import Rendered
+from ztf_flow.formats.documents import Unwritable
+from ztf_flow.formats.flattening import flattened
+
+if TYPE_CHECKING:
+    from ztf_flow.formats.flattening import Nested
+
+Formulas = Literal["keep", "escape", "reject"]
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?%?")
 
 
-def render(rows: Sequence[dict[str, object]], columns: Sequence[str] | None, delimiter: str) -> Rendered:
-    """One line per row, with the cells in the order of `columns`; a field that a row lacks is an empty cell."""
+def render(
+    rows: Sequence[dict[str, Any]],
+    columns: Sequence[str] | None,
+    delimiter: str,
+    *,
+    nested: Nested = "error",
+    formulas: Formulas = "keep",
+) -> Rendered:
+    """One line per row, with the cells in the order of `columns`; a field that a row lacks is an empty cell.
+
+    `nested` says what becomes of nested values, `formulas` of texts that a spreadsheet would calculate: they are kept,
+    get an apostrophe in front, or make their row a failure.
+    """
     names = _known(columns)
     allowed = frozenset(names)
     search = re.compile(f'["\r\n{re.escape(delimiter)}]').search
@@ -27,10 +50,14 @@ def render(rows: Sequence[dict[str, object]], columns: Sequence[str] | None, del
     failures: dict[int, str] = {}
     for index, row in enumerate(rows):
         try:
+            if nested != "error":
+                row = _flat(row, nested, allowed)
             if not row.keys() <= allowed:
-                raise _Unwritable(f"there is no column for {next(key for key in row if key not in allowed)!r}")
+                raise Unwritable(f"there is no column for {next(key for key in row if key not in allowed)!r}")
+            if formulas != "keep":
+                row = {name: _defused(cell, name, formulas) for name, cell in row.items()}
             lines.append(_line([_cell(row.get(name), name, search) for name in names], delimiter))
-        except _Unwritable as error:
+        except Unwritable as error:
             failures[index] = str(error)
     try:
         return Rendered("".join(lines).encode(), failures)
@@ -56,8 +83,22 @@ class CsvEncoder:
         return b""
 
 
-class _Unwritable(Exception):
-    """Raised when a row can't be written."""
+def _flat(row: dict[str, Any], nested: Nested, allowed: frozenset[str]) -> dict[str, Any]:
+    """A row without nested values. A null where others have a mapping has no cell of its own."""
+    return {
+        key: value
+        for key, value in flattened(row, nested, "a cell").items()
+        if value is not None or key in allowed or not any(name.startswith(f"{key}.") for name in allowed)
+    }
+
+
+def _defused(cell: Any, name: str, formulas: Formulas) -> Any:
+    """<https://owasp.org/www-community/attacks/CSV_Injection>; what is a number is no formula."""
+    if not isinstance(cell, str) or not cell.startswith(FORMULA_SIGNS) or _NUMBER.fullmatch(cell):
+        return cell
+    if formulas == "reject":
+        raise Unwritable(f"column {name!r} holds what a spreadsheet would calculate: it begins with {cell[0]!r}")
+    return "'" + cell
 
 
 def _known(columns: Sequence[str] | None) -> Sequence[str]:
@@ -82,7 +123,7 @@ def _cell(value: object, name: str, search: Callable[[str], object]) -> str:
     if isinstance(value, int | float):
         return _number(value)
     kind = "an object" if isinstance(value, dict) else f"a {type(value).__name__}"
-    raise _Unwritable(f"column {name!r} holds {kind}, which no CSV cell can hold")
+    raise Unwritable(f"column {name!r} holds {kind}, which no CSV cell can hold")
 
 
 def _number(value: float) -> str:

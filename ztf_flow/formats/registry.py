@@ -70,22 +70,22 @@ BUILTINS: Mapping[str, Builtin] = {
     "arrow_stream": _builtin("arrow", "ArrowStreamFormat", "arrow_stream", (".arrows",), ("record",)),
     "avro": _builtin("avro", "AvroFormat", "avro", (".avro",), ("record",), extra="avro", requires="fastavro"),
     "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT),
+    "env": _builtin("env", "EnvFormat", "env", (".env",), _IN_TEXT),
+    "ini": _builtin("ini", "IniFormat", "ini", (".ini", ".cfg"), _IN_TEXT),
     "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
     "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
+    "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT),
     "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT),
+    "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT),
 }
 
 LATER: Mapping[str, tuple[str, ...]] = {
-    "env": (".env",),
-    "ini": (".ini", ".cfg"),
     "msgpack": (".msgpack",),
     "orc": (".orc",),
     "text": (),
-    "toml": (".toml",),
     "xlsx": (".xlsx",),
     "xml": (".xml",),
-    "yaml": (".yaml", ".yml"),
 }
 """Formats that are announced and not built: their names are refused as not available yet."""
 

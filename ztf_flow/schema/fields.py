@@ -164,6 +164,17 @@ def is_of_pydantic(function: Any) -> bool:
     return str(getattr(function, "__module__", "")).partition(".")[0] in PYDANTIC
 
 
+def null_policy(field: Node, definitions: Mapping[str, Node]) -> NullPolicy:
+    """What a null cell of a field becomes."""
+    return _policy(field["schema"], definitions, required=field.get("required"))
+
+
+def field_keys(name: str, field: Node, path: list[Node]) -> list[str]:
+    """The keys under which a record may hold a field, its name among them where the record takes names."""
+    keys = input_keys(name, field)
+    return [*keys, name] if takes_names(path) and name not in keys else keys
+
+
 def _policy(schema: Node, definitions: Mapping[str, Node], *, required: bool | None) -> NullPolicy:
     if accepts_none(schema, definitions):
         return "none"

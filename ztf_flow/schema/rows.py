@@ -67,6 +67,8 @@ class RowValidator:
             return self._json_judge()
         if kind == "text":
             return self._text_judge()
+        if kind == "tree":
+            return self._tree_judge()
         if self._validator is None:
             return lambda value: value
         validate, strict = self._validator.validate_python, self._strict
@@ -86,6 +88,22 @@ class RowValidator:
             return self._strict_text
         validate, cells_of = self._validator.validate_python, self._with_nulls
         return lambda cells: validate(cells if nulls.isdisjoint(cells.values()) else cells_of(cells))
+
+    def _tree_judge(self) -> Judge:
+        """For nested texts: as for cells. In strict mode null texts inside are left out, since pydantic's validation of
+        strings takes no None, and it takes no lists."""
+        from ztf_flow.schema.trees import TreeFitter, without_nulls
+
+        nulls = self._nulls
+        if self._validator is None:
+            return lambda tree: without_nulls(tree, nulls)
+        assert self._schema is not None
+        fit = TreeFitter(self._schema.adapter.core_schema, nulls).fit
+        if not self._strict:
+            validate = self._validator.validate_python
+            return lambda tree: validate(fit(tree))
+        validate_strings = self._validator.validate_strings
+        return lambda tree: validate_strings(without_none(fit(tree)), strict=True)
 
     def _with_nulls(self, cells: dict[str, Any]) -> dict[str, Any]:
         assert self._shape is not None
@@ -127,6 +145,13 @@ class RowValidator:
             validator = made(with_none_for_missing(core, nullable), _use_prebuilt=False) if nullable else None
             self._string_validators[nullable] = validator = validator or self._validator
         return validator
+
+
+def without_none(tree: Any) -> Any:
+    """A tree without its nulls."""
+    if isinstance(tree, dict):
+        return {key: without_none(item) for key, item in tree.items() if item is not None}
+    return [without_none(item) for item in tree if item is not None] if isinstance(tree, list) else tree
 
 
 def _set_nulls(value: BaseModel, keys: list[str], owners: Any, *, extras: bool) -> None:

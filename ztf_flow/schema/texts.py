@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Any
 
-from ztf_flow.errors import ConfigError
 from ztf_flow.records import RecordError
 from ztf_flow.schema.json_values import JsonValues, NotFinite
-from ztf_flow.schema.model import Schema, resolve
+from ztf_flow.schema.model import Schema
 from ztf_flow.schema.shown import described
 
 Failures = dict[int, RecordError]
@@ -53,22 +51,25 @@ class TextRenderer:
                 failures[row] = _failure(error)
         return texts, failures
 
-    def plain(self, values: list[Any]) -> tuple[list[Any], Failures]:
-        """The values as pydantic's JSON mode gives them in Python, in order, less the failures."""
+    def plain(self, values: list[Any], *, named: bool = True) -> tuple[list[Any], Failures]:
+        """The values as pydantic's JSON mode gives them in Python, in order, less the failures.
+
+        With `named` a value without named fields is a failure.
+        """
         values = self._without_none(values)
         if self._json.is_read_once:
-            return self._plain_one_by_one(values)
+            return self._plain_one_by_one(values, named=named)
         try:
             rows = self._json.plains(values)
-            if set(map(type, rows)) <= {dict}:
+            if not named or set(map(type, rows)) <= {dict}:
                 return rows, {}
         except KeyboardInterrupt:
             raise
         except BaseException:  # noqa: S110 - a look at each value says which it is
             pass
-        return self._plain_one_by_one(values)
+        return self._plain_one_by_one(values, named=named)
 
-    def _plain_one_by_one(self, values: list[Any]) -> tuple[list[Any], Failures]:
+    def _plain_one_by_one(self, values: list[Any], *, named: bool) -> tuple[list[Any], Failures]:
         rows: list[Any] = []
         failures: Failures = {}
         for row, value in enumerate(values):
@@ -77,7 +78,7 @@ class TextRenderer:
             except BaseException as error:
                 failures[row] = _failure(error)
                 continue
-            if isinstance(plain, dict):
+            if isinstance(plain, dict) or not named:
                 rows.append(plain)
             else:
                 failures[row] = RecordError((), "format_error", "only records with named fields have columns")
@@ -99,18 +100,3 @@ def _failure(error: BaseException) -> RecordError:
     if isinstance(error, NotFinite):
         return RecordError(error.path, "format_error", str(error), str(error.number))
     return RecordError((), "format_error", described(error))
-
-
-def check_flat(schema: Schema, *, by_alias: bool = False) -> None:
-    """Raise ConfigError when a schema has no fixed fields, or one that is certainly nested: cells are flat."""
-    if schema.columns(by_alias=by_alias) is None:
-        raise ConfigError(f"{schema.name} has no fixed fields to make columns of", stage="config")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about defaults that JSON Schema can't say
-            root = schema.adapter.json_schema(mode="serialization", by_alias=schema.names_by_alias(by_alias))
-    except Exception:  # what JSON Schema can't say is met value by value
-        return
-    for name, node in resolve(root, root).get("properties", {}).items():
-        if resolve(node, root).get("type") in ("array", "object"):
-            raise ConfigError(f"field '{name}' is nested, and cells are flat; flattening is not available yet")

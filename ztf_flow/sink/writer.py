@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from ztf_flow.config.names import DOCUMENT_FORMATS
 from ztf_flow.errors import SinkError
 from ztf_flow.formats.ndjson import NdjsonEncoder
 from ztf_flow.output import provenance_batch
@@ -17,10 +18,6 @@ from ztf_flow.storage import StagedFile, Storage
 
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import Encoder
-
-
-DOCUMENTS = frozenset({"json"})
-"""Formats of which an object can be one document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +133,9 @@ class SplitWriter:
         alone = len(self.split.slices) == 1
         self._document = block.document and alone
         # a list of one item that is refused can't be told from a broken document, and passes for one
-        self._lost_document = alone and block.layout.format in DOCUMENTS and self.counts.read == 1 and not block.rows
+        self._lost_document = (
+            alone and block.layout.format in DOCUMENT_FORMATS and self.counts.read == 1 and not block.rows
+        )
         if block.rows:
             await self._write_rows(block)
         if block.rejects and self._settings.keep_rejects:

@@ -1,0 +1,168 @@
+"""What the formats share whose objects are small documents, each read whole: framing, decoding, places, encoders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ztf_flow.errors import SinkError
+from ztf_flow.formats.lines import RAW_LIMIT, Units, raw_reader, reject, units_of
+from ztf_flow.records import Batch, Coordinates, Cut, Frame, Kind, Layout, Origin, Place, Position, Reject
+
+MAX_DEPTH = 200
+"""Levels of nesting that a value may have: what comes after parsing is recursive, pydantic at most 255 levels."""
+
+
+class DocumentFramer:
+    """The object is one document and one cut. A longer one than `record_limit` bytes is a fault with its first 64 KiB.
+
+    Memory is bounded by the limit. Of a stream that breaks off nothing is cut. `document` false says that the records
+    are inside of the document, so that their number is not known.
+    """
+
+    def __init__(self, units: Units, *, record_limit: int, bom: int = 0, document: bool = True) -> None:
+        self.done = False
+        self._units = units
+        self._limit = record_limit
+        self._bom = bom
+        self._document = document
+        self._data = bytearray()
+        self._length = 0
+
+    def feed(self, chunk: bytes) -> Iterator[Cut]:
+        """Take the next bytes; yields nothing."""
+        self._length += len(chunk)
+        if self._length - self._bom <= self._limit:
+            self._data += chunk
+        else:
+            self._data += chunk[: max(0, self._bom + RAW_LIMIT - len(self._data))]
+            del self._data[self._bom + RAW_LIMIT :]
+        return iter(())
+
+    def finish(self, *, truncated: bool = False) -> Iterator[Cut]:
+        """Yield the document, unless the stream broke off."""
+        self.done = True
+        if truncated:
+            return
+        data, length = bytes(self._data[self._bom :]), max(0, self._length - self._bom)
+        fault = None
+        if length > self._limit:
+            fault = f"the document is longer than limits.record, {self._limit} bytes"
+        records = 1 if self._document or fault else None
+        yield Cut(data, min(self._bom, self._length), length, 1, 1, records, None, self._document and not fault, fault)
+
+    @property
+    def position(self) -> Position:
+        """The start of the document, then its end."""
+        return Position(self._length if self.done else 0, 2 if self.done else 1)
+
+
+def document_framer(
+    layout: Layout, *, record_limit: int, start: Position, end: int | None, document: bool = True
+) -> DocumentFramer:
+    """A framer of the whole object; ParseError for an encoding that there is not."""
+    if start.byte or end is not None:
+        raise ValueError("a document can't be read in ranges")
+    return DocumentFramer(units_of(layout.encoding), record_limit=record_limit, bom=layout.bom, document=document)
+
+
+class Unreadable(ValueError):
+    """Raised for a document that breaks its format's rules, with what and in which line of it."""
+
+
+def decoded(frame: Frame) -> str:
+    """The text of a frame. Raises Unreadable for bytes that are not of the encoding."""
+    encoding = units_of(frame.layout.encoding).encoding
+    try:
+        text: str = frame.cut.data.decode(encoding)
+        return text
+    except UnicodeDecodeError as error:
+        at = frame.cut.start + error.start
+        raise Unreadable(f"not {encoding} at byte {at}: {error.reason}") from None
+
+
+def whole_batch(frame: Frame, kind: Kind, read: Callable[[str], Any]) -> Batch:
+    """The batch of a frame that is one record: what `read` makes of its text, or a reject for what it raises."""
+    place = document_place(frame)
+    try:
+        value = read(decoded(frame))
+    except Unreadable as error:
+        return Batch(kind, [], _no_origin(), _no_raw, [reject(frame, place, bytes(frame.cut.data), str(error))])
+    origin = Origin(lambda: _one(place), lambda _: place)
+    return Batch(kind, [value], origin, raw_reader(frame, origin))
+
+
+def document_place(frame: Frame) -> Place:
+    cut = frame.cut
+    return Place(cut.first_record, cut.first_line, cut.start, cut.start + cut.length)
+
+
+def items_without_places(frame: Frame, values: Sequence[Any], rejects: list[Reject] | None = None) -> Batch:
+    """A batch of items of a document whose parser tells no positions: they have record numbers only, and no raw."""
+    import numpy as np
+
+    numbers = np.arange(frame.cut.first_record, frame.cut.first_record + len(values), dtype=np.int64)
+    origin = Origin(lambda: Coordinates(numbers, None, None, None))
+    return Batch("typed", list(values), origin, lambda _: None, rejects or [])
+
+
+def _one(place: Place) -> Coordinates:
+    import numpy as np
+
+    assert place.record is not None
+    return Coordinates(*(np.array([part], dtype=np.int64) for part in place))
+
+
+def _no_origin() -> Origin:
+    import numpy as np
+
+    none = np.empty(0, dtype=np.int64)
+    return Origin(lambda: Coordinates(none, none, none, none))
+
+
+def _no_raw(index: int) -> bytes | None:
+    raise IndexError(index)
+
+
+class OneDocumentEncoder:
+    """One record is the file; SinkError for a second one, which the format has no place for."""
+
+    def __init__(self, format: str) -> None:
+        self._format = format
+        self._empty = True
+
+    def begin(self) -> bytes:
+        return b""
+
+    def add(self, payload: bytes) -> bytes:
+        if not self._empty:
+            message = (
+                f"a file of {self._format} holds one record, and there is a second one; write one file per input "
+                "(a sink with {stem}), or another format"
+            )
+            raise SinkError(message, stage="sink")
+        self._empty = False
+        return payload
+
+    def end(self) -> bytes:
+        return b""
+
+
+class Unwritable(ValueError):
+    """Raised for a value that a format can't hold, with where in the record it stands."""
+
+
+def depth_of(value: Any) -> int:
+    """Levels of nesting of plain values, 0 for a scalar; counts without recursion."""
+    deepest, pending = 0, [(value, 0)]
+    while pending:
+        node, depth = pending.pop()
+        if isinstance(node, (dict, list)):
+            deepest = max(deepest, depth + 1)
+            pending += [(item, depth + 1) for item in (node.values() if isinstance(node, dict) else node)]
+    return deepest
+
+
+def at(path: Sequence[str | int]) -> str:
+    """A way into a record, for messages: `'a.b.0'`."""
+    return f"'{'.'.join(map(str, path))}'" if path else "the record"
