@@ -110,7 +110,7 @@ def test_what_can_not_work_is_refused(tmp_path: Path, text: str, complaint: str)
 def test_every_problem_at_once(tmp_path: Path) -> None:
     """Lint reports all, in the order of the file, each once."""
     text = (
-        "engine: ray\nsource: a.xml\nsink: {uri: 'x/{stm}', client: obstore}\ntransform: [{filter: a}]\nformat: ini\n"
+        "engine: ray\nsource: a.xml\nsink: {uri: 'x/{stm}', client: obstore}\ntransform: [{filter: a}]\nformat: orc\n"
     )
     assert complaints(tmp_path, text) == [
         "1:9: not-available-yet",
