@@ -149,6 +149,10 @@ class ValuesRendering:
             self._failures[self._rows + row] = error
         self._rows += len(values)
 
+    def bare(self) -> tuple[list[Any], dict[int, RecordError]]:
+        """The rows that have plain values, without provenance, and by row why another has none."""
+        return self._plain, self._failures
+
     def finish(self, places: RowPlaces) -> Rendered:
         output, failures, rows = self._output, self._failures, self._plain
         kept = [row for row in range(self._rows) if row not in failures]

@@ -78,7 +78,7 @@ def test_announced_formats_are_refused(name: str) -> None:
     assert name not in default_registry.names()
 
 
-@pytest.mark.parametrize(("name", "hint"), [("ndjsn", "did you mean 'ndjson'"), ("zzz", "known formats: .*csv, .*json")])
+@pytest.mark.parametrize(("name", "hint"), [("ndjsn", "did you mean 'ndjson'"), ("zzz", "known formats: .*csv")])
 def test_unknown_formats_are_refused_with_a_hint(name: str, hint: str) -> None:
     """The message helps to find the right name."""
     with pytest.raises(ConfigError, match=hint):
