@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from ztf_flow.cli.run import worst
 from ztf_flow.opening import Opened
 
 Ztf = Callable[..., Any]
@@ -181,29 +180,9 @@ def in_terminal(folder: Path, environment: dict[str, str]) -> bytes:
     return shown
 
 
-def test_several_files_run_one_after_the_other(ztf: Ztf, pipeline: PipelineFile, tmp_path: Path) -> None:
-    """All are checked before the first begins; the worst exit code counts."""
-    pipeline("good.yaml", source="in/*", sink="good.ndjson")
-    pipeline("over.yaml", source="in/*", validate=SCHEMA, sink="over.ndjson", rejects={"max": 0})
-    pipeline("bad.yaml", source="nothing/*", sink="bad.ndjson")
-    pipeline("wrong.yaml", source="in/*", sink="wrong.ndjson", typo=1)
-    done = ztf("run", "over.yaml", "bad.yaml", "good.yaml")
-    assert done.code == 1 and (tmp_path / "good.ndjson").exists()
-    assert ztf("run", "over.yaml", "good.yaml").code == 4
-    (tmp_path / "good.ndjson").unlink()
-    assert ztf("run", "good.yaml", "wrong.yaml").code == 2 and not (tmp_path / "good.ndjson").exists()
-    assert ztf("run", "good.yaml", "over.yaml", "--report", "r.json").code == 2
-
-
-def test_the_worst_exit_code_counts() -> None:
-    """An interruption before a failure, a failure before the environment, that before a budget."""
-    assert worst([0, 4, 0]) == 4 and worst([4, 3]) == 3 and worst([3, 1, 4]) == 1 and worst([0]) == 0
-    assert worst([1, 130]) == 130 and worst([143, 1]) == 143
-
-
 @pytest.mark.parametrize(
     "arguments",
-    [["--engine", "ray"], ["--engine", "spark"], ["--max-concurrent", "2"], ["--priority", "p.yaml=HIGH"]],
+    [["--engine", "ray"], ["--engine", "spark"]],
 )
 def test_what_is_not_there_yet_is_refused(ztf: Ztf, pipeline: PipelineFile, arguments: list[str]) -> None:
     """Exit code 2, with a word."""

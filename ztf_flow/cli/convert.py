@@ -12,7 +12,6 @@ from typing import Any
 
 import typer
 
-from ztf_flow.cli.run import ProgressStyle, run_plan_here
 from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, interruptible, key_values
 
 STDIN = STDOUT = "-"
@@ -28,9 +27,11 @@ def convert(
 ) -> None:
     """Convert without a pipeline file. Rejected records go to DST.quarantine.jsonl (exit code 4 if all are)."""
     with errors_as_exit_codes(), tempfile.TemporaryDirectory(prefix="ztf-convert-") as scratch:
+        from ztf_flow.cli.running import run_plan_here
         from ztf_flow.config.load import config_from_mapping
         from ztf_flow.memory import frugal_libraries
         from ztf_flow.plan import compile_plan
+        from ztf_flow.run import RunOptions
 
         frugal_libraries()
         options = key_values(storage, "--storage")
@@ -44,7 +45,7 @@ def convert(
             if target == STDOUT:
                 keys["rejects"] = {"uri": str(Path.cwd() / "stdout.quarantine.jsonl")}
             plan = compile_plan(config_from_mapping(keys, folder=Path.cwd()))
-            code = run_plan_here(plan, progress=ProgressStyle.auto, quiet=target == STDOUT)
+            code = run_plan_here(plan, RunOptions(), progress="auto", log_format="text", quiet=target == STDOUT)
         if target == STDOUT and Path(output).exists():
             with Path(output).open("rb") as written, interruptible():
                 shutil.copyfileobj(written, sys.stdout.buffer)

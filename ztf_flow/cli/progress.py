@@ -1,33 +1,48 @@
-"""Progress on stderr: a bar on a terminal, plain lines elsewhere."""
+"""Progress on stderr: bars on a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING, Protocol
 
 from ztf_flow.cli.terminal import is_plain, say
 
 if TYPE_CHECKING:
-    from ztf_flow.plan import Plan
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+
     from ztf_flow.report import Progress
 
 PLAIN_INTERVAL = 5.0
-"""Seconds between plain lines."""
+"""Seconds between plain lines of a run."""
+
+OnProgress = Callable[["Progress"], None]
+
+
+class Display(Protocol):
+    """Where progress is shown, of one run or of several at a time."""
+
+    @property
+    def console(self) -> Console | None:
+        """What tables are printed on while bars are shown; None where there are none."""
+
+    def follow(self, name: str) -> AbstractContextManager[OnProgress | None]:
+        """Show a run for as long as the block lasts; gives what takes its progress, or None."""
 
 
 @contextmanager
-def display(plan: Plan, style: str, log_format: str) -> Iterator[Callable[[Progress], None] | None]:
-    """Give what takes progress, or None where none is to be shown."""
+def display(style: str, log_format: str) -> Iterator[Display]:
+    """The display for a style: auto, bar, plain or none."""
     if style == "none":
-        yield None
+        yield _Nothing()
     elif style == "bar" or (style == "auto" and log_format == "text" and not is_plain()):
-        with _bar(plan) as update:
-            yield update
+        with _bars() as bars:
+            yield _BarDisplay(bars)
     else:
-        yield _PlainLines(plan.name, log_format)
+        yield _LineDisplay(log_format)
 
 
 def size(count: float) -> str:
@@ -51,6 +66,25 @@ def sentence(progress: Progress) -> str:
     if progress.eta_s is not None:
         parts.append(f"{progress.eta_s:.0f} s left")
     return " · ".join(parts)
+
+
+class _Nothing:
+    console = None
+
+    @contextmanager
+    def follow(self, name: str) -> Iterator[OnProgress | None]:
+        yield None
+
+
+class _LineDisplay:
+    console = None
+
+    def __init__(self, log_format: str) -> None:
+        self._log_format = log_format
+
+    @contextmanager
+    def follow(self, name: str) -> Iterator[OnProgress | None]:
+        yield _PlainLines(name, self._log_format)
 
 
 class _PlainLines:
@@ -82,17 +116,36 @@ class _PlainLines:
 
 
 @contextmanager
-def _bar(plan: Plan) -> Iterator[Callable[[Progress], None]]:
+def _bars() -> Iterator[Bars]:
     from rich.console import Console
     from rich.progress import BarColumn, TextColumn
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress as Bars
 
-    console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TextColumn("{task.fields[told]}"))
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(plan.name, total=None, told="starting")
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        yield bars
+
+
+class _BarDisplay:
+    def __init__(self, bars: Bars) -> None:
+        self._bars = bars
+
+    @property
+    def console(self) -> Console:
+        return self._bars.console
+
+    @contextmanager
+    def follow(self, name: str) -> Iterator[OnProgress | None]:
+        from rich.markup import escape
+
+        bars = self._bars
+        task = bars.add_task(escape(name), total=None, told="starting")
 
         def update(progress: Progress) -> None:
-            bar.update(task, completed=progress.bytes_read, total=progress.bytes_total or None, told=sentence(progress))
+            total = progress.bytes_total or None
+            bars.update(task, completed=progress.bytes_read, total=total, told=sentence(progress))
 
-        yield update
+        try:
+            yield update
+        finally:
+            bars.remove_task(task)

@@ -9,16 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ztf_flow.cli.terminal import (
-    ConfigError,
-    Interrupted,
-    errors_as_exit_codes,
-    key_values,
-    library_logs,
-    run_until_signal,
-    say_event,
-    workers_ahead,
-)
+from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, key_values, workers_ahead
 
 if TYPE_CHECKING:
     from ztf_flow.config.load import LoadedPipeline
@@ -42,7 +33,7 @@ class LogFormat(StrEnum):
 
 
 def run(
-    files: list[Path] = typer.Argument(..., metavar="FILE...", help="Pipeline files, run one after the other."),
+    files: list[Path] = typer.Argument(..., metavar="FILE...", help="Pipeline files."),
     set_: list[str] = typer.Option([], "--set", metavar="K=V", help="Override a variable of the file's vars."),
     engine: str | None = typer.Option(None, "--engine", metavar="E", help="local (ray: not available yet)."),
     fresh: bool = typer.Option(False, "--fresh", help="Replace what a dataset holds by what the source has now."),
@@ -53,36 +44,38 @@ def run(
     run_id: str | None = typer.Option(None, "--run-id", metavar="ID", help="Use this run id."),
     progress: ProgressStyle = typer.Option(ProgressStyle.auto, "--progress", help="How progress is shown."),
     log_format: LogFormat = typer.Option(LogFormat.text, "--log-format", help="Lines on stderr as text or JSON."),
-    max_concurrent: int | None = typer.Option(None, "--max-concurrent", metavar="N", help="Not available yet."),
-    priority: list[str] = typer.Option([], "--priority", metavar="FILE=HIGH", help="Not available yet."),
+    max_concurrent: int = typer.Option(
+        1, "--max-concurrent", min=1, metavar="N", help="Run up to N of several files at a time."
+    ),
+    priority: list[str] = typer.Option(
+        [], "--priority", metavar="FILE=HIGH", help="Of several files, run those first: LOW, NORMAL, HIGH or CRITICAL."
+    ),
 ) -> None:
     """Run pipelines. Exit code 0 done, 1 failed, 2 wrong file or command line, 3 environment, 4 too many rejects."""
     with errors_as_exit_codes(log_format.value), workers_ahead():
-        if max_concurrent is not None or priority:
-            raise ConfigError("--max-concurrent and --priority are not available yet", stage="config")
-        if report is not None and len(files) > 1:
-            raise ConfigError("--report names one file; run the pipelines one by one", stage="config")
+        for option, given in (("--report", report), ("--sink", sink)):
+            if given is not None and len(files) > 1:
+                raise ConfigError(f"{option} is for one pipeline; run them one by one", stage="config")
         if run_id is not None:
             check_run_id(run_id)
+        several = None
+        if len(files) > 1 or priority:
+            from ztf_flow.cli.several import Several
+
+            several = Several(files, max_concurrent=max_concurrent, priorities=priority)
         variables = key_values(set_, "--set")
         plans = [plan_of(file, variables, engine=engine, sink=sink, limit=limit) for file in files]
-        codes = []
-        for plan in plans:
-            code = run_plan_here(
-                plan,
-                progress=progress,
-                log_format=log_format,
-                limit=limit,
-                dry_run=dry_run,
-                trial=sink is not None,
-                report=report,
-                run_id=run_id,
-                fresh=fresh,
-            )
-            codes.append(code)
-            if code >= 128:
-                break
-    raise typer.Exit(worst(codes))
+        from ztf_flow.cli.running import run_plan_here
+        from ztf_flow.run import RunOptions
+
+        options = RunOptions(
+            run_id=run_id, fresh=fresh, limit=limit, dry_run=dry_run, trial=sink is not None, report=report
+        )
+        if several is not None:
+            code = several.run(plans, options, progress=progress.value, log_format=log_format.value)
+        else:
+            code = run_plan_here(plans[0], options, progress=progress.value, log_format=log_format.value)
+    raise typer.Exit(code)
 
 
 def check_run_id(run_id: str) -> None:
@@ -91,12 +84,6 @@ def check_run_id(run_id: str) -> None:
 
     if not re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}", run_id):
         raise ConfigError("--run-id must be up to 100 letters, digits, '.', '_' or '-'", stage="config")
-
-
-def worst(codes: list[int]) -> int:
-    """The exit code that counts of several: an interruption, else failed before environment before budget."""
-    order = (130, 143, 1, 3, 2, 4, 0)
-    return min(codes, key=order.index)
 
 
 def plan_of(
@@ -141,54 +128,3 @@ def with_trial_sink(loaded: LoadedPipeline, uri: str) -> LoadedPipeline:
         output = FormatConfig(type=config.output_format, compression=config.output_compression)
     rejects = config.rejects.model_copy(update={"uri": None})
     return replace(loaded, config=config.model_copy(update={"sink": sink, "format": output, "rejects": rejects}))
-
-
-def run_plan_here(
-    plan: Plan,
-    *,
-    progress: ProgressStyle = ProgressStyle.auto,
-    log_format: LogFormat = LogFormat.text,
-    limit: int | None = None,
-    dry_run: bool = False,
-    trial: bool = False,
-    report: Path | None = None,
-    run_id: str | None = None,
-    fresh: bool = False,
-    quiet: bool = False,
-) -> int:
-    """Run a plan in this process, show what goes on, and give the exit code."""
-    from ztf_flow.cli.progress import display
-    from ztf_flow.cli.summary import tell_report
-    from ztf_flow.report import Report
-    from ztf_flow.run import RunOptions, run_plan
-
-    reports: list[Report] = []
-    signum = None
-    try:
-        redact = plan.redactor.redact
-        with library_logs(redact, log_format.value), display(plan, progress.value, log_format.value) as on_progress:
-            options = RunOptions(
-                run_id=run_id,
-                fresh=fresh,
-                limit=limit,
-                dry_run=dry_run,
-                trial=trial,
-                report=report,
-                on_progress=on_progress,
-                on_report=reports.append,
-            )
-            run_until_signal(run_plan(plan, options))
-    except Interrupted as interrupted:
-        signum = interrupted.signum
-    except Exception as error:
-        from ztf_flow.errors import FlowError
-
-        if not isinstance(error, FlowError):
-            raise
-        if not reports or error.exit_code != 1:
-            say_event("error", redact(str(error)), log_format.value, exit_code=error.exit_code)
-            return error.exit_code
-    outcome = reports[-1]
-    if not quiet or outcome.exit_code:
-        tell_report(outcome, plan, log_format.value)
-    return 128 + signum if signum is not None else outcome.exit_code
