@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import json
 import random
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -492,3 +493,16 @@ def test_a_limit_ends_a_trial_after_so_many_records(
 def test_the_schema_is_the_judge_of_what_is_written() -> None:
     """The tests' own model and inline schema say the same."""
     assert TypeAdapter(Row).validate_python({"id": "1"}).id == 1
+
+
+def test_the_extras_of_other_formats_are_not_needed(
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run of formats that need no extra goes on where none is installed."""
+    for package in ("fastavro", "python_calamine", "lxml", "msgpack"):
+        monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.setattr("ztf_flow.formats.registry.default_registry._adapters", {})
+    write("a.csv", "id\n1\n")
+    fields = {"schema": {"fields": {"id": "int"}}}
+    outcome = run_flow(tmp_path, {"source": "a.csv", "validate": fields, "sink": "b.ndjson"})
+    assert outcome.exit_code == 0 and outcome.report.counts["written"] == 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
 
+from ztf_flow.errors import SetupError
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.output import ArrowOutput, Output, Rendering, RowPlaces, TextOutput, provenance_schema
 from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Stage
@@ -195,7 +196,7 @@ class Kernel:
         arrow = self._output.plan if isinstance(self._output, ArrowOutput) else None
         try:
             return vector_path(self.spec, self.schema, format_name, arrow)
-        except Refusal:
+        except (Refusal, SetupError):  # a format whose extra isn't installed is none that anybody reads here
             return None
 
     def _work_through(
