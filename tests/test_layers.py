@@ -21,6 +21,7 @@ FLOW = (
     ("source",),
     ("schema",),
     ("output",),
+    ("assembly",),
     ("vectorised",),
     ("kernel",),
     ("plan",),

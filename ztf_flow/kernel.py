@@ -15,12 +15,13 @@ from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Re
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from ztf_flow.assembly import Assembly, Rescued
     from ztf_flow.formats.adapter import FormatOptions
     from ztf_flow.records import Coordinates
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema, SchemaReference
     from ztf_flow.schema.rows import Failure, RowValidator
-    from ztf_flow.vectorised import Rescued, Uncertain, Unfinished, VectorPath
+    from ztf_flow.vectorised import Uncertain, Unfinished, VectorPath
 
 Provenance = Literal["none", "columns", "sidecar"]
 
@@ -141,11 +142,13 @@ class Kernel:
 
         started = perf_counter()
         unfinished = begin_block(path, self.spec, frame)
-        if unfinished is None or (most is not None and len(unfinished.uncertain.rows) > most):
-            return unfinished
+        if unfinished is None:
+            return None
+        if most is not None and len(unfinished.uncertain.rows) > most:
+            return unfinished if path.assembly.separable else None
         busy = _no_time()
         busy["validate"] = perf_counter() - started
-        rescued, rejects = self._rescue(frame, unfinished.uncertain, busy)
+        rescued, rejects = self._rescue(frame, path.assembly, unfinished.uncertain, busy)
         return unfinished.finish(rescued, rejects, busy)
 
     def _row_by_row(self, frame: Frame) -> Block:
@@ -163,9 +166,11 @@ class Kernel:
         counts = counts_of(self.spec, batch.read, len(rejects))
         return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
 
-    def _rescue(self, frame: Frame, uncertain: Uncertain, busy: dict[str, float]) -> tuple[Rescued, list[Reject]]:
+    def _rescue(
+        self, frame: Frame, assembly: Assembly, uncertain: Uncertain, busy: dict[str, float]
+    ) -> tuple[Rescued, list[Reject]]:
         """Judge the records that are not certain, by pydantic."""
-        from ztf_flow.vectorised import Rescued, rescued_payload
+        from ztf_flow.assembly import Rescued
 
         if not len(uncertain.rows):
             return Rescued(uncertain.rows, None), []
@@ -180,7 +185,7 @@ class Kernel:
         failures += [(at[row], "format", (error,)) for row, error in refused.items()]
         rejects = [_reject(self.spec, frame, batch, *failure) for failure in failures]
         kept = [index for row, index in enumerate(at) if row not in refused]
-        return Rescued(rows[kept], rescued_payload(made)), _in_order(batch.rejects + rejects)
+        return Rescued(rows[kept], assembly.rescued(made)), _in_order(batch.rejects + rejects)
 
     def _vector_path(self, format_name: str) -> VectorPath | None:
         if format_name not in self._vector_paths:

@@ -132,6 +132,16 @@ class Cells:
         return self._escapes.malformed if self._escaped else np.empty(0, dtype=np.int64)
 
     @cached_property
+    def odd(self) -> Integers:
+        """The rows with JSON escapes that pydantic may write in another way."""
+        return self._escapes.odd if self._escaped else np.empty(0, dtype=np.int64)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether no cell has a quote or an escape in it."""
+        return not (self._doubled is not None or self._escaped) or not self._has(b"\\" if self._escaped else b'"')
+
+    @cached_property
     def json_strings(self) -> pa.Array[Any] | None:
         """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""
         if self.kinds is None:
@@ -158,6 +168,8 @@ class CellTable:
     """The cells of a frame. Columns are by input key; their cells are those of the records at `regular` (None: all).
 
     `record_starts` and `record_ends` are the spans of all records in the frame's bytes, `origin` their coordinates.
+    `literals`, where all records of the table are plain lines with the same keys in the order of the columns, are what
+    stands before each cell and after the last one.
     """
 
     columns: dict[str, Cells]
@@ -165,6 +177,7 @@ class CellTable:
     record_starts: Integers
     record_ends: Integers
     origin: Origin
+    literals: tuple[bytes, ...] | None = None
 
     @property
     def records(self) -> int:

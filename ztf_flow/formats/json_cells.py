@@ -96,7 +96,9 @@ def json_cells(frame: Frame) -> CellTable | None:
     found = _Finder(data, text, lines).find(_suspect(data, whole, lines))
     if found is None:
         return None
-    return CellTable(*found, lines.starts, lines.ends, origin)
+    columns, regular, literals = found
+    plain = b"\r" not in data and data[-1] == LF and lines.line_ends == len(lines.starts)
+    return CellTable(columns, regular, lines.starts, lines.ends, origin, literals if plain else None)
 
 
 def _lines(data: bytes, whole: Bytes) -> _Lines | None:
@@ -153,8 +155,8 @@ class _Finder:
         self._lines = lines
         self._counts = lines.last - lines.first
 
-    def find(self, suspect: Mask | None) -> tuple[dict[str, Cells], Integers | None] | None:
-        """The columns, and the lines that are in them (None: all)."""
+    def find(self, suspect: Mask | None) -> tuple[dict[str, Cells], Integers | None, tuple[bytes, ...] | None] | None:
+        """The columns, the lines that are in them (None: all), and the literals of a template that all have."""
         count = len(self._lines.starts)
         left = np.arange(count) if suspect is None else np.flatnonzero(~suspect)
         fits: list[tuple[_Template, Integers, list[Integers], list[Integers]]] = []
@@ -174,8 +176,8 @@ class _Finder:
         if not fits:
             return None
         if len(fits) == 1:
-            return self._single(*fits[0], count)
-        return self._joined(fits)
+            return *self._single(*fits[0], count), fits[0][0].literals
+        return *self._joined(fits), None
 
     def _fit(self, template: _Template, lines: Integers) -> tuple[Integers, list[Integers], list[Integers]]:
         """Of these lines the ones that keep to the template, with the spans of their cells slot by slot."""

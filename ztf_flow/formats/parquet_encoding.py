@@ -18,6 +18,9 @@ PENDING_LIMIT = 64 * 1024 * 1024
 SIDECAR_ROWS = 250_000
 """Rows of a row group of a provenance sidecar; 40 bytes each are pending."""
 
+SAMPLED_ROWS = 2048
+"""Rows of a file's first row group that tell which columns get a dictionary."""
+
 _TEXTS = ("_ztf_source", "_ztf_version", "_ztf_run")
 _NUMBERS = ("_ztf_record", "_ztf_line", "_ztf_byte_start", "_ztf_byte_end")
 SIDECAR_COLUMNS = (*_TEXTS[:2], *_NUMBERS, _TEXTS[2])
@@ -98,9 +101,9 @@ class ParquetEncoder:
         pending, self._pending = self._pending, []
         self._rows = self._bytes = 0
         table = pa.Table.from_batches(pending).unify_dictionaries()
-        self._open().write_table(table, row_group_size=max(1, table.num_rows))
+        self._open(table).write_table(table, row_group_size=max(1, table.num_rows))
 
-    def _open(self) -> pq.ParquetWriter:
+    def _open(self, first: pa.Table | None = None) -> pq.ParquetWriter:
         if self._writer is None:
             import pyarrow.parquet as pq
 
@@ -108,27 +111,45 @@ class ParquetEncoder:
                 raise SinkError("a Parquet file without rows needs a schema", stage="sink")
             sink: Any = self._sink
             self._writer = pq.ParquetWriter(
-                sink, _compact_schema(self._schema), **_writer_options(self._schema, self._settings)
+                sink, _compact_schema(self._schema), **_writer_options(self._schema, self._settings, first)
             )
             self._writer.add_key_value_metadata(_told_schema(self._schema))
         return self._writer
 
 
-def _writer_options(schema: pa.Schema, settings: Settings) -> dict[str, Any]:
+def _writer_options(schema: pa.Schema, settings: Settings, first: pa.Table | None) -> dict[str, Any]:
+    """How the writer is set up; by the first row group it is known which columns hardly repeat their values."""
     numbers = [name for name in _NUMBERS if name in schema.names]
+    various = _various_columns(first) if first is not None else set()
     options: dict[str, Any] = {
         "compression": settings.compression,
         "compression_level": 1 if settings.compression == "zstd" else None,
         "store_schema": False,  # readers are to see the one of _told_schema
         "write_statistics": settings.statistics,
     }
-    if numbers:
+    if numbers or various:
         leaves = _leaves(schema)
-        options["use_dictionary"] = [leaf for leaf in leaves if leaf not in numbers]
+        options["use_dictionary"] = [leaf for leaf in leaves if leaf not in numbers and leaf not in various]
+    if numbers:
         options["column_encoding"] = dict.fromkeys(numbers, "DELTA_BINARY_PACKED")
         if settings.statistics:
             options["write_statistics"] = [leaf for leaf in leaves if leaf not in (*_NUMBERS, *_TEXTS)]
     return options
+
+
+def _various_columns(first: pa.Table) -> set[str]:
+    """The flat columns whose first values are mostly different: a dictionary of such would be built and thrown away,
+    which takes as long as all the rest of writing them."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    rows = first.slice(0, SAMPLED_ROWS)
+    if rows.num_rows < SAMPLED_ROWS:
+        return set()
+    count: Any = pc.count_distinct
+    flat = [field.name for field in first.schema if not pa.types.is_nested(field.type)]
+    flat = [name for name in flat if name not in _TEXTS and first.schema.names.count(name) == 1]
+    return {name for name in flat if count(rows.column(name)).as_py() > rows.num_rows // 2}
 
 
 def _leaves(schema: pa.Schema) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -21,21 +22,26 @@ _QUOTE = pa.scalar(b'"', pa.binary())
 _NOTHING = pa.scalar(b"", pa.binary())
 
 
+Quote = Callable[[Any], Any]
+"""Turns texts into cells of a delimited format (binary)."""
+
+
 class Pieces(NamedTuple):
-    """JSON texts of a column: row i has `values[at[i]]` (`at` None: `values[i]`), less its quotes where `quoted`."""
+    """Texts of a column: row i has `values[at[i]]` (`at` None: `values[i]`)."""
 
     values: pa.Array[Any]
     at: Integers | None = None
-    quoted: bool = False
 
 
 class Column(ABC):
     """The verdict on a column. `certain` says which cells pydantic accepts with just this value (None: all of them).
 
-    `array` and `pieces` have a row for each cell; rows that are not certain hold anything.
+    `array`, `pieces` and `plain` have a row for each cell; rows that are not certain hold anything. `quoted` says that
+    in JSON the values are strings, whose quotes are not in `pieces`.
     """
 
     certain: Mask | None
+    quoted: bool = False
 
     @abstractmethod
     def array(self) -> pa.Array[Any]:
@@ -44,6 +50,14 @@ class Column(ABC):
     @abstractmethod
     def pieces(self) -> Pieces:
         """The values as pydantic's JSON serialisation has them."""
+
+    def plain(self, quote: Quote, null: bytes) -> Pieces:
+        """The values as cells of a delimited format, in which a null is the text `null`."""
+        return self.pieces()
+
+    def kept(self) -> Mask | Literal[False] | None:
+        """Which cells of a JSON source are what `pieces` would write for them (None: all, False: nobody knows)."""
+        return False
 
 
 class Kind(ABC):
@@ -121,11 +135,11 @@ class Filled(Column):
     `default` is a value with its JSON text; without it the chosen cells are null.
     """
 
-    def __init__(self, inner: Column, chosen: Mask, default: tuple[Any, bytes] | None) -> None:
+    def __init__(self, inner: Column, mask: Mask, default: tuple[Any, bytes] | None) -> None:
         self._inner = inner
-        self._chosen = chosen
+        self._chosen = mask
         self._default = default
-        self.certain = None if inner.certain is None else all_or(inner.certain | chosen)
+        self.certain = None if inner.certain is None else all_or(inner.certain | mask)
 
     def array(self) -> pa.Array[Any]:
         array = self._inner.array()
@@ -133,14 +147,32 @@ class Filled(Column):
         return chosen(self._chosen, value, array)
 
     def pieces(self) -> Pieces:
-        values, at, quoted = self._inner.pieces()
-        if at is not None:
-            values = taken(values, at)
-        if quoted:
+        values = self._values_of(self._inner.pieces())
+        if self._inner.quoted:
             join: Any = pc.binary_join_element_wise
             values = join(_QUOTE, values, _QUOTE, _NOTHING)
         text = BARE_NULL if self._default is None else self._default[1]
         return Pieces(chosen(self._chosen, pa.scalar(text, pa.binary()), values))
+
+    def plain(self, quote: Quote, null: bytes) -> Pieces:
+        values = self._values_of(self._inner.plain(quote, null))
+        text = null if self._default is None else plain_text(self._default, quote, null)
+        return Pieces(chosen(self._chosen, pa.scalar(text, pa.binary()), values))
+
+    @staticmethod
+    def _values_of(pieces: Pieces) -> pa.Array[Any]:
+        return pieces.values if pieces.at is None else taken(pieces.values, pieces.at)
+
+
+def plain_text(default: tuple[Any, bytes], quote: Quote, null: bytes) -> bytes:
+    """The cell of a value in a delimited format."""
+    value, text = default
+    if value is None:
+        return null
+    if isinstance(value, str):
+        cell: bytes = quote(pa.array([value]))[0].as_py()
+        return cell
+    return text
 
 
 class Constant(Column):
@@ -161,3 +193,7 @@ class Constant(Column):
 
     def pieces(self) -> Pieces:
         return Pieces(pa.array([self._text], pa.binary()), np.zeros(self._count, dtype=np.int64))
+
+    def plain(self, quote: Quote, null: bytes) -> Pieces:
+        text = plain_text((self._value, self._text), quote, null)
+        return Pieces(pa.array([text], pa.binary()), np.zeros(self._count, dtype=np.int64))

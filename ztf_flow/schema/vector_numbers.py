@@ -91,6 +91,9 @@ class IntColumn(Column):
     def pieces(self) -> Pieces:
         return Pieces(self._cells.raw)
 
+    def kept(self) -> Mask | None:
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class IntKind(Kind):
@@ -226,6 +229,9 @@ class FloatColumn(Column):
         numbers = taken(self._values, rows).to_pylist()
         return Pieces(replaced(raw, rows, pa.array(to_json(numbers)[1:-1].split(b","), pa.binary())))
 
+    def kept(self) -> Mask | None:
+        return self._numerals.shortest
+
 
 @dataclass(frozen=True, slots=True)
 class FloatKind(Kind):
@@ -249,6 +255,8 @@ class FloatKind(Kind):
 class DecimalColumn(Column):
     """Decimals whose cells are their texts."""
 
+    quoted = True
+
     def __init__(self, numerals: Numerals, values: pa.Array[Any], certain: Mask | None) -> None:
         self._numerals = numerals
         self._values = values
@@ -258,7 +266,7 @@ class DecimalColumn(Column):
         return self._values
 
     def pieces(self) -> Pieces:
-        return Pieces(self._numerals.cells.raw, quoted=True)
+        return Pieces(self._numerals.cells.raw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyarrow as pa
@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with, taken
-from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, as_mask, both, json_texts, without
+from ztf_flow.schema.vector_columns import Column, Kind, Pieces, Quote, all_or, as_mask, both, json_texts, without
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -49,6 +49,8 @@ def is_safe_pattern(pattern: str) -> bool:
 class TextColumn(Column):
     """Values that are their own texts."""
 
+    quoted = True
+
     def __init__(self, cells: Cells, certain: Mask | None) -> None:
         self._cells = cells
         self.certain = certain
@@ -58,7 +60,14 @@ class TextColumn(Column):
 
     def pieces(self) -> Pieces:
         written = self._cells.json_strings
-        return Pieces(json_texts(self._cells.strings) if written is None else written, quoted=True)
+        return Pieces(json_texts(self._cells.strings) if written is None else written)
+
+    def plain(self, quote: Quote, null: bytes) -> Pieces:
+        return Pieces(quote(self._cells.strings))
+
+    def kept(self) -> Mask | None:
+        odd = self._cells.odd
+        return without(None, odd, len(self._cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +133,26 @@ class TextKind(Kind):
 
 
 class ChosenColumn(Column):
-    """Values out of a few: `codes` are their indices, -1 for none of them."""
+    """Values out of a few: `codes` are their indices."""
 
-    def __init__(self, codes: Integers, values: pa.Array[Any], texts: pa.Array[Any], certain: Mask | None) -> None:
+    def __init__(self, cells: Cells, codes: Integers, kind: ChoiceKind, certain: Mask | None) -> None:
+        self._cells = cells
         self._codes = codes
-        self._values = values
-        self._texts = texts
+        self._kind = kind
+        self.quoted = not kind.bare and pa.types.is_string(kind.type)
         self.certain = certain
 
     def array(self) -> pa.Array[Any]:
-        return taken(self._values, np.maximum(self._codes, 0))
+        return taken(self._kind.values, self._codes)
 
     def pieces(self) -> Pieces:
-        return Pieces(self._texts, np.maximum(self._codes, 0))
+        return Pieces(self._kind.texts, self._codes)
+
+    def plain(self, quote: Quote, null: bytes) -> Pieces:
+        return Pieces(quote(self._kind.values), self._codes) if self.quoted else self.pieces()
+
+    def kept(self) -> Literal[False] | None:
+        return None if self._kind.bare or self._cells.is_plain else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +172,7 @@ class ChoiceKind(Kind):
     @classmethod
     def of_strings(cls, choices: list[str]) -> ChoiceKind:
         """A literal or enum of strings."""
-        texts = pa.array([to_json(choice) for choice in choices], pa.binary())
+        texts = pa.array([to_json(choice)[1:-1] for choice in choices], pa.binary())
         values = pa.array(choices, pa.string())
         return cls(values, np.arange(len(choices)), values, texts, False, pa.string())
 
@@ -198,7 +214,7 @@ class ChoiceKind(Kind):
             found = pc.fill_null(found, 0)
         if cells.kinds is not None:
             certain = both(certain, all_or(cells.kinds == (BARE if self.bare else STRING)))
-        return ChosenColumn(self.meanings[np.asarray(found)], self.values, self.texts, certain)
+        return ChosenColumn(cells, self.meanings[np.asarray(found)], self, certain)
 
 
 HEXADECIMAL = np.zeros(256, dtype=np.bool_)
@@ -240,6 +256,8 @@ class UuidKind(Kind):
 class RawColumn(Column):
     """Values whose cells are their texts, with nothing in them that JSON escapes."""
 
+    quoted = True
+
     def __init__(self, cells: Cells, certain: Mask | None) -> None:
         self._cells = cells
         self.certain = certain
@@ -248,4 +266,7 @@ class RawColumn(Column):
         return as_strings(self._cells.raw)
 
     def pieces(self) -> Pieces:
-        return Pieces(self._cells.raw, quoted=True)
+        return Pieces(self._cells.raw)
+
+    def kept(self) -> Mask | None:
+        return None

@@ -101,6 +101,8 @@ class TimesColumn(Column):
     """Dates or times. `same` says which cells are their JSON texts already (None: all); the others are written from
     `values`, with a Z where `zulu`."""
 
+    quoted = True
+
     def __init__(
         self, cells: Cells, kind: pa.DataType, verdict: Verdict, same: Mask | None = None, zulu: Mask | None = None
     ) -> None:
@@ -122,11 +124,14 @@ class TimesColumn(Column):
     def pieces(self) -> Pieces:
         raw = self._cells.raw
         if self._same is None:
-            return Pieces(raw, quoted=True)
+            return Pieces(raw)
         rows = np.flatnonzero(~self._same if self.certain is None else ~self._same & self.certain)
         if not len(rows):
-            return Pieces(raw, quoted=True)
-        return Pieces(replaced(raw, rows, pa.array(self._written(rows), pa.binary())), quoted=True)
+            return Pieces(raw)
+        return Pieces(replaced(raw, rows, pa.array(self._written(rows), pa.binary())))
+
+    def kept(self) -> Mask | None:
+        return self._same
 
     def _written(self, rows: Integers) -> list[bytes]:
         """The texts of datetimes without offset, or in UTC, in the shape that pydantic gives them."""
