@@ -14,7 +14,15 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import contents, replaced, rows_with, substituted, taken
-from ztf_flow.output import PROVENANCE_FIELDS, provenance_batch
+from ztf_flow.output import (
+    PROVENANCE_COLUMNS,
+    PROVENANCE_FIELDS,
+    provenance_batch,
+    provenance_ends,
+    rows_of_coordinates,
+    with_provenance_cells,
+    with_provenance_object,
+)
 from ztf_flow.records import Coordinates, Frame
 
 if TYPE_CHECKING:
@@ -27,11 +35,12 @@ if TYPE_CHECKING:
 class Rescued(NamedTuple):
     """What the row path made of some records of a frame.
 
-    `rows` are the records that it accepted and could format, `payload` one line each (binary array) or a record batch.
+    `rows` are the records that it accepted and could format, `payload` one line each (binary array), a record batch, or
+    plain rows (a list of dicts), all without provenance.
     """
 
     rows: Integers
-    payload: pa.Array[Any] | pa.RecordBatch | None
+    payload: Any
 
 
 MOST_CHANGED = 0.3
@@ -51,11 +60,21 @@ class Selection(NamedTuple):
 
     def fast_of(self, numbers: Any) -> Any:
         """Of numbers for all output rows those of the fast ones, in their order."""
+        return numbers if self.order is None else numbers[self._places[: self.certain]]
+
+    def slow_of(self, places: Coordinates) -> list[tuple[int | None, ...]]:
+        """Of the coordinates of all output rows those of the rescued ones."""
         if self.order is None:
-            return numbers
-        place = np.empty(len(self.order), dtype=np.int64)
-        place[self.order] = np.arange(len(self.order))
-        return numbers[place[: self.certain]]
+            return []
+        at = self._places[self.certain :]
+        return rows_of_coordinates(Coordinates._make(None if column is None else column[at] for column in places))
+
+    @property
+    def _places(self) -> Any:
+        assert self.order is not None
+        places = np.empty(len(self.order), dtype=np.int64)
+        places[self.order] = np.arange(len(self.order))
+        return places
 
 
 def select(table: CellTable, certain: Any, rescued: Rescued) -> Selection:
@@ -100,7 +119,7 @@ class Assembly(ABC):
         """The payload of a frame that has rows."""
 
     @abstractmethod
-    def rescued(self, made: Any) -> pa.Array[Any] | pa.RecordBatch:
+    def rescued(self, made: Any) -> Any:
         """What the row path rendered (`Rendering.bare`), as `Rescued` has it."""
 
     @abstractmethod
@@ -212,7 +231,17 @@ class JsonAssembly(Assembly):
         if self._run is not None:
             self._add_provenance(layout, work)
         layout.literal(b"\n")
-        return layout.lines(chosen, work.rescued.payload)
+        return layout.lines(chosen, self._placed(work))
+
+    def _placed(self, work: Work) -> Any:
+        """The lines of rescued records, with provenance if asked for."""
+        if self._run is None or not work.chosen.slow:
+            return work.rescued.payload
+        head, tail = provenance_ends(source_of(work.frame), work.frame.object.version, self._run)
+        assert work.places is not None and work.rescued.payload is not None
+        lines: list[Any] = work.rescued.payload.to_pylist()
+        placed = zip(lines, work.chosen.slow_of(work.places), strict=True)
+        return self.rescued([with_provenance_object(line[:-1], head, place, tail) for line, place in placed])
 
     def _lay(self, columns: list[Column], rows: Integers) -> _Layout:
         """The objects of some rows, without line ends."""
@@ -266,7 +295,23 @@ class CsvAssembly(Assembly):
         if self._run is not None:
             self._add_provenance(layout, work, quote)
         layout.literal(b"\n")
-        return layout.lines(chosen, work.rescued.payload)
+        return layout.lines(chosen, self._lines(work))
+
+    def _lines(self, work: Work) -> pa.Array[Any] | None:
+        """The lines of rescued records."""
+        if not work.chosen.slow:
+            return None
+        rows: Any = work.rescued.payload
+        names = self._names
+        if self._run is not None:
+            assert work.places is not None
+            rows = with_provenance_cells(
+                rows, source_of(work.frame), work.frame.object.version, work.chosen.slow_of(work.places), self._run
+            )
+            names = (*names, *PROVENANCE_COLUMNS)
+        rendered = [self._writer.render([row], names, self._options) for row in rows]
+        assert not any(line.failures for line in rendered), "what is judged by columns is flat"
+        return pa.array([line.payload for line in rendered], pa.binary())
 
     def _add_provenance(self, layout: _Layout, work: Work, quote: Callable[[Any], Any]) -> None:
         assert work.places is not None and self._run is not None
@@ -283,10 +328,8 @@ class CsvAssembly(Assembly):
                 layout.values(decimal_texts(work.chosen.fast_of(numbers)))
         layout.literal(mark + cell(self._run))
 
-    def rescued(self, made: list[dict[str, Any]]) -> pa.Array[Any]:
-        rendered = [self._writer.render([row], self._names, self._options) for row in made]
-        assert not any(line.failures for line in rendered), "what is judged by columns is flat"
-        return pa.array([line.payload for line in rendered], pa.binary())
+    def rescued(self, made: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return made
 
     def rescued_payload(self, payload: bytes) -> pa.Array[Any]:
         raise NotImplementedError("lines of CSV can't be told apart")

@@ -53,8 +53,8 @@ class OutputOptions:
     exclude_none: bool
     exclude_unset: bool
     indent: int | None
-    nested: Literal["error", "dots", "json"]
-    formulas: Literal["keep", "escape", "reject"]
+    nested: Literal["error", "dots", "json"] = "error"
+    formulas: Literal["keep", "escape", "reject"] = "keep"
 
 
 @dataclass(frozen=True, slots=True)

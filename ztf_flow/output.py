@@ -192,7 +192,8 @@ class PlainRendering:
         plain, columns = self._plain, output.columns
         assert columns is not None, "the plan fixes the columns of a delimited output"
         if output.run is not None:
-            plain = _with_provenance_cells(plain, places, failures, output.run)
+            found = rows_of_coordinates(places.without(failures))
+            plain = with_provenance_cells(plain, places.source, places.frame.object.version, found, output.run)
             columns = (*columns, *PROVENANCE_COLUMNS)
         payload, unwritable = output.writer.render(plain, columns, output.options)
         for index, reason in unwritable.items():
@@ -288,10 +289,7 @@ def rows_of_coordinates(coordinates: Coordinates) -> list[tuple[int | None, ...]
 def _with_provenance(
     texts: list[bytes], places: RowPlaces, failures: dict[int, RecordError], run: str
 ) -> tuple[list[bytes], dict[int, RecordError]]:
-    import orjson
-
-    head = orjson.dumps({"source": places.source, "version": places.frame.object.version})[:-1]
-    tail = b',"run":' + orjson.dumps(run) + b"}}"
+    head, tail = provenance_ends(places.source, places.frame.object.version, run)
     kept = [row for row in range(len(texts) + len(failures)) if row not in failures]
     refused: dict[int, RecordError] = {}
     merged = []
@@ -300,12 +298,25 @@ def _with_provenance(
         if reason is not None:
             refused[row] = RecordError((), "format_error", f"{reason}; use provenance: sidecar")
             continue
-        numbers = b',"record":%s,"line":%s,"byte_start":%s,"byte_end":%s' % tuple(
-            b"null" if number is None else b"%d" % number for number in place
-        )
-        comma = b"" if text == b"{}" else b","
-        merged.append(b'%s%s"_ztf":%s%s%s' % (text[:-1], comma, head, numbers, tail))
+        merged.append(with_provenance_object(text, head, place, tail))
     return merged, refused
+
+
+def provenance_ends(source: str, version: str, run: str) -> tuple[bytes, bytes]:
+    """What stands before and after the coordinates in the objects `_ztf` of an object's records."""
+    import orjson
+
+    head = orjson.dumps({"source": source, "version": version})[:-1]
+    return head, b',"run":' + orjson.dumps(run) + b"}}"
+
+
+def with_provenance_object(text: bytes, head: bytes, place: tuple[int | None, ...], tail: bytes) -> bytes:
+    """The text of a JSON object with `_ztf` as its last member."""
+    numbers = b',"record":%s,"line":%s,"byte_start":%s,"byte_end":%s' % tuple(
+        b"null" if number is None else b"%d" % number for number in place
+    )
+    comma = b"" if text == b"{}" else b","
+    return b'%s%s"_ztf":%s%s%s' % (text[:-1], comma, head, numbers, tail)
 
 
 def _no_place_for_provenance(text: bytes) -> str | None:
@@ -337,12 +348,13 @@ def _with_provenance_object(
     return merged, refused
 
 
-def _with_provenance_cells(
-    rows: list[dict[str, Any]], places: RowPlaces, failures: dict[int, RecordError], run: str
+def with_provenance_cells(
+    rows: list[dict[str, Any]], source: str, version: str, places: list[tuple[int | None, ...]], run: str
 ) -> list[dict[str, Any]]:
+    """Plain rows of one object with the seven provenance columns."""
     names = PROVENANCE_COLUMNS[2:6]
-    head = {"_ztf_source": places.source, "_ztf_version": places.frame.object.version}
+    head = {"_ztf_source": source, "_ztf_version": version}
     return [
         {**row, **head, **dict(zip(names, place, strict=True)), "_ztf_run": run}
-        for row, place in zip(rows, rows_of_coordinates(places.without(failures)), strict=True)
+        for row, place in zip(rows, places, strict=True)
     ]

@@ -144,11 +144,15 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
     )
     judge = compile_judge(schema, request)
     run = spec.run_id if spec.provenance == "columns" else None
+    if run is not None and "_ztf" in judge.names:
+        raise Refusal("the records have a field '_ztf' of their own")
     assembly: Assembly
     if arrow is not None:
         assembly = ArrowAssembly(arrow.schema, run)
     elif writer.rows == "json":
         assembly = JsonAssembly(judge.names, run, writer, spec.format)
+    elif spec.format.formulas != "keep":
+        raise Refusal("formulas are looked for cell by cell")
     elif spec.columns == judge.names:
         assembly = CsvAssembly(judge.names, run, writer, spec.format)
     else:

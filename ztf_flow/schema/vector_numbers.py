@@ -249,6 +249,8 @@ class FloatKind(Kind):
             certain = both(certain, np.isfinite(numbers))
         if cells.kinds is not None:
             certain = both(certain, all_or(cells.kinds == BARE))
+            if numerals.negative is not None:  # in JSON -0 is an integer, which has no sign
+                certain = both(certain, ~(numerals.negative & (numerals.head == ZERO) & (numerals.fraction == 0)))
         return FloatColumn(numerals, values, certain)
 
 
@@ -291,7 +293,9 @@ class DecimalKind(Kind):
             if self.decimal_places is not None:
                 certain &= whole <= self.max_digits - self.decimal_places
         if cells.kinds is not None:
-            bare = (cells.kinds == BARE) & (numerals.shortest | ((fraction == 0) & (whole <= LONGEST_EXACT)))
+            # a double without a fraction comes without its point
+            exact = numerals.shortest & ((cells.last != ZERO) | (fraction != 1))
+            bare = (cells.kinds == BARE) & (exact | ((fraction == 0) & (whole <= LONGEST_EXACT)))
             certain &= (cells.kinds == STRING) | bare
         if numerals.negative is not None:
             certain &= ~numerals.negative | (numerals.head != ZERO)  # -0 is a number of its own
