@@ -126,10 +126,10 @@ def everything(number: int) -> dict[str, Any]:
     }
 
 
-SUFFIXES = {"arrow": ".arrow", "arrow_stream": ".arrows", "avro": ".avro"}
+SUFFIXES = {"arrow": ".arrow", "arrow_stream": ".arrows", "avro": ".avro", "orc": ".orc"}
 """Typed formats other than Parquet."""
 
-UNTIMED = {"avro"}
+UNTIMED = {"avro", "orc"}
 """Those that have no durations."""
 
 

@@ -32,7 +32,7 @@ _BINARY = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x89PNG", "a PNG image"),
 )
-_MAGICAL = ("parquet", "arrow", "arrow_stream", "avro")
+_MAGICAL = ("parquet", "arrow", "arrow_stream", "avro", "orc")
 """Formats that always have magic bytes."""
 
 _JSON = ("json", "ndjson")

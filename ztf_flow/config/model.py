@@ -100,8 +100,8 @@ class FormatConfig(Section):
     compression: Compression | None = Field(
         None,
         description="Text formats: gzip, zstd, bz2, xz, lz4 or snappy for the whole file; default: by the sink's "
-        "suffix. Formats that are compressed inside have their own (see Names); default: zstd for Parquet, deflate "
-        "for Avro, none for Arrow.",
+        "suffix. Formats that are compressed inside have their own (see Names); default: zstd for Parquet and ORC, "
+        "deflate for Avro, none for Arrow.",
     )  # fmt: skip
     row_group_rows: int = Field(100_000, ge=1, description="Rows in a row group (Parquet) or record batch (Arrow).")
     by_alias: bool = Field(False, description="Name fields by their aliases.")

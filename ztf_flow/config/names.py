@@ -21,17 +21,18 @@ FORMATS = (
     "arrow",
     "arrow_stream",
     "avro",
+    "orc",
 )
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("xml", "text", "orc", "xlsx", "msgpack")
+LATER_FORMATS = ("xml", "text", "xlsx", "msgpack")
 """Formats that are known by name and not available yet."""
 
 DOCUMENT_FORMATS = ("json", "yaml", "toml", "xml", "ini", "env")
 """Formats of which an object can be one document; objects of the others hold records."""
 
 TEXT_CELL_FORMATS = ("csv", "tsv")
-TYPED_FORMATS = ("parquet", "arrow", "arrow_stream", "avro")
+TYPED_FORMATS = ("parquet", "arrow", "arrow_stream", "avro", "orc")
 """Formats whose columns have types of their own."""
 
 BINARY_FORMATS = TYPED_FORMATS
@@ -45,6 +46,7 @@ INNER_COMPRESSIONS = {
     "arrow": ("none", "lz4", "zstd"),
     "arrow_stream": ("none", "lz4", "zstd"),
     "avro": ("none", "deflate", "snappy", "zstd", "bz2", "xz"),
+    "orc": ("none", "zlib", "snappy", "lz4", "zstd"),
 }
 """Compressions inside files, of formats that are compressed there and are not as wholes when written."""
 

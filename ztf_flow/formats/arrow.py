@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 from ztf_flow.config.names import INNER_COMPRESSIONS
 from ztf_flow.errors import ConfigError, ParseError, SinkError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.arrow_batches import WatchedFile, buffered, cuts_of, parse_rows, readable
+from ztf_flow.formats.arrow_batches import WatchedFile, buffered, cuts_of, decoded, parse_rows, readable
 from ztf_flow.formats.drain import Drain
 from ztf_flow.formats.row_groups import RowGroups
 from ztf_flow.records import Batch, Cut, Frame
@@ -173,7 +173,7 @@ class ArrowEncoder:
         if self._writer is None:
             if self._schema is None:
                 raise SinkError("an Arrow file without rows needs a schema", stage="sink")
-            schema = pa.schema([field.with_type(_decoded(field.type)) for field in self._schema])
+            schema = decoded(self._schema)
             options = pa.ipc.IpcWriteOptions(compression=self._compression)
             make = pa.ipc.new_stream if self._streamed else pa.ipc.new_file
             self._writer = make(self._sink, schema, options=options)
@@ -182,13 +182,5 @@ class ArrowEncoder:
 
 def _without_dictionaries(table: pa.Table) -> pa.Table:
     """The table with plain columns: blocks have dictionaries of their own, and a file may have one only."""
-    import pyarrow as pa
-
-    schema = pa.schema([field.with_type(_decoded(field.type)) for field in table.schema])
+    schema = decoded(table.schema)
     return table if schema.equals(table.schema) else table.cast(schema)
-
-
-def _decoded(kind: Any) -> Any:
-    import pyarrow.types as is_
-
-    return kind.value_type if is_.is_dictionary(kind) else kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.numbered import fault_batch, numbered_batch
@@ -97,3 +97,12 @@ def cuts_of(batch: pa.RecordBatch, first: int, record_limit: int, frame_size: in
             yield from cuts_of(batch.slice(at, step), first + at, record_limit, frame_size)
     elif rows:
         yield Cut(batch, 0, 0, first, None, records=rows)
+
+
+def decoded(schema: pa.Schema) -> pa.Schema:
+    """The schema with the words' type in place of dictionaries."""
+    import pyarrow as pa
+    import pyarrow.types as is_
+
+    kinds: list[Any] = [field.type.value_type if is_.is_dictionary(field.type) else field.type for field in schema]
+    return pa.schema([field.with_type(kind) for field, kind in zip(schema, kinds, strict=True)])

@@ -74,6 +74,7 @@ BUILTINS: Mapping[str, Builtin] = {
     "ini": _builtin("ini", "IniFormat", "ini", (".ini", ".cfg"), _IN_TEXT),
     "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
+    "orc": _builtin("orc", "OrcFormat", "orc", (".orc",), ("record",)),
     "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
     "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT),
     "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT),
@@ -82,7 +83,6 @@ BUILTINS: Mapping[str, Builtin] = {
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "msgpack": (".msgpack",),
-    "orc": (".orc",),
     "text": (),
     "xlsx": (".xlsx",),
     "xml": (".xml",),
