@@ -118,7 +118,7 @@ def test_a_declared_format_is_used(name: str) -> None:
     assert detect(name, CSV, format="parquet").format == "parquet"
 
 
-@pytest.mark.parametrize("given", [{"format": "orc"}, {"format": "cvs"}, {"encoding": "utf-9"}])
+@pytest.mark.parametrize("given", [{"format": "xlsx"}, {"format": "cvs"}, {"encoding": "utf-9"}])
 def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> None:
     """A format that there is not, or an unknown encoding, is not the object's fault."""
     with pytest.raises(ConfigError):
