@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from ztf_flow.batch.collector import QuietCollector
 from ztf_flow.batch.feed import Feed
 from ztf_flow.batch.options import BatchOptions, Operation
 from ztf_flow.batch.performers import choose_performer
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 CHUNK_SECONDS = 0.01
 """What a chunk of items is to take."""
+
+PATIENCE, QUICK_ITEM = 2.0, 50e-6
+"""Seconds for which the garbage collector is kept quiet in any case, and for each item that was worked on."""
 
 
 class Execution:
@@ -53,13 +57,24 @@ class Execution:
         window = Window(
             self._feed, performer, parallel=options.parallel, size=size, stop_on_failure=not options.continue_on_error
         )
+        collector = QuietCollector()
+        if self.total is not None:  # results of a stream don't stay
+            collector.begin()
         try:
             async with aclosing(window.run()) as chunks:
                 async for done in chunks:
+                    if self._is_slow():
+                        collector.end()
                     yield done.first, self._results(done)
         finally:
+            collector.end()
             if stop is not None:
                 stop.raised = True
+
+    def _is_slow(self) -> bool:
+        """Whether items take so long that full runs of the garbage collector are few, and garbage of others counts."""
+        worked = self._successful + self._failed
+        return time.perf_counter() - self._started > PATIENCE + worked * QUICK_ITEM
 
     def summary(self, results: list[BatchResult]) -> BatchSummary:
         """How it ended."""

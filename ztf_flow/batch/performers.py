@@ -9,8 +9,8 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import Protocol
 
 from ztf_flow.batch.options import BatchOptions
-from ztf_flow.batch.results import Failure
-from ztf_flow.batch.work import ItemWork, Outcomes, Payload, StopFlag
+from ztf_flow.batch.results import BatchItem, Failure
+from ztf_flow.batch.work import ItemWork, Outcomes, StopFlag
 
 MOST_THREADS = 256
 """Threads that all batches of this process have together, at most. They are started when they are needed."""
@@ -22,7 +22,7 @@ class Performer(Protocol):
     chunks: bool
     """Whether several items may go in one chunk."""
 
-    def submit(self, payloads: Sequence[Payload]) -> asyncio.Future[Outcomes]:
+    def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
         """Begin the work on a chunk. Cancelling the future gives up on it."""
         ...
 
@@ -40,9 +40,9 @@ class InlinePerformer:
         self._work = work
         self._stop = stop
 
-    def submit(self, payloads: Sequence[Payload]) -> asyncio.Future[Outcomes]:
+    def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
         done: asyncio.Future[Outcomes] = asyncio.get_running_loop().create_future()
-        done.set_result(self._work.run(payloads, self._stop))
+        done.set_result(self._work.run(items, self._stop))
         return done
 
     def explain(self, error: Exception) -> Failure:
@@ -59,8 +59,8 @@ class ThreadPerformer:
         self._stop = stop
         self._executor = executor
 
-    def submit(self, payloads: Sequence[Payload]) -> asyncio.Future[Outcomes]:
-        return asyncio.wrap_future(self._executor.submit(self._work.run, payloads, self._stop))
+    def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
+        return asyncio.wrap_future(self._executor.submit(self._work.run, items, self._stop))
 
     def explain(self, error: Exception) -> Failure:
         return self._work.failure(error)

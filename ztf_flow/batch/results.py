@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ztf_flow.conversion.provenance import provenance
@@ -119,5 +119,5 @@ class BatchSummary:
     failed: int
     total_duration: float
     average_duration: float
-    results: list[BatchResult]
+    results: list[BatchResult] = field(repr=False)  # of which there may be millions: asyncio.run makes a repr
     batch_provenance: dict[str, Any] | None

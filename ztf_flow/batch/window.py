@@ -104,7 +104,7 @@ class Window:
             if not items:
                 return
             self._size.taken(len(items))
-            future = self._performer.submit([item[1:] for item in items])
+            future = self._performer.submit(items)
             self._active[future] = (self._taken, items)
             self._taken += len(items)
             future.add_done_callback(self._done)

@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ztf_flow.batch.detection import detect_format
-from ztf_flow.batch.results import Failure
+from ztf_flow.batch.results import BatchItem, Failure
 from ztf_flow.conversion.schemas import schema_of
 from ztf_flow.conversion.steps import FormatStep, ParseStep
 from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, ParseError
 
 if TYPE_CHECKING:
     from ztf_flow.schema.model import Schema, SchemaReference
-
-Payload = tuple[Any, str | None, str | None]
-"""Data, source format, target format."""
 
 AUTO = "auto"
 """A source format that is to be detected."""
@@ -66,26 +63,30 @@ class ItemWork:
         self._detailed = detailed
         self._steps: dict[tuple[str | None, str | None], Step] = {}
 
-    def run(self, payloads: Sequence[Payload], stop: StopFlag | None = None) -> Outcomes:
+    def run(self, items: Sequence[BatchItem], stop: StopFlag | None = None) -> Outcomes:
         """Work on items one after another. With a flag, none is started once it is raised, and a failure raises it."""
         values: list[Any] = []
         detected: dict[int, str] = {}
         failed = 0
         clock, busy = time.perf_counter, time.thread_time()
+        formats: tuple[str | None, str | None] | None = None
+        step: Step = _no_step
         marks = [clock()]
-        for data, source, target in payloads:
+        for _, data, source, target in items:
             if stop is not None and stop.raised:
                 break
             try:
                 if source == AUTO:
                     detected[len(values)] = source = told_format(data)
-                value = self._step(source, target)(data)
+                if formats is None or source is not formats[0] or target is not formats[1]:
+                    formats = (source, target)
+                    step = self._step(source, target)
+                values.append(step(data))
             except BaseException as error:
-                value = self.failure(error)
+                values.append(self.failure(error))
                 failed += 1
                 if stop is not None:
                     stop.raised = True
-            values.append(value)
             marks.append(clock())
         return Outcomes(values, marks, time.time() - clock(), time.thread_time() - busy, failed, detected)
 
@@ -101,11 +102,11 @@ class ItemWork:
             return FormatStep(self._schema, target)
         parse = ParseStep(self._schema, source)
         if target is None:
-            return lambda data: parse(data)[0]
-        write = FormatStep(self._schema, target)
+            return parse.value
+        read, write = parse.value_and_kind, FormatStep(self._schema, target)
 
         def convert(data: Any) -> Any:
-            value, document = parse(data)
+            value, document = read(data)
             return write(value, document=document)
 
         return convert
@@ -123,6 +124,10 @@ class ItemWork:
         if isinstance(error, InvalidRecordError):
             error.errors = []
         return Failure(error, [])
+
+
+def _no_step(data: Any) -> Any:
+    raise AssertionError("a step is chosen before it is taken")
 
 
 def told_format(data: Any) -> str:

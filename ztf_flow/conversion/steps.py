@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.conversion.reading import Reading, refusal
@@ -16,45 +17,69 @@ from ztf_flow.schema.rows import verdict_on
 if TYPE_CHECKING:
     from ztf_flow.schema.model import Schema
 
-_OBJECT = ("{", b"{")
-
 
 class ParseStep:
-    """Parses and validates data in one format. Raises ConfigError for a format that there is not."""
+    """Parses and validates data in one format. Raises ConfigError for a format that there is not.
 
-    def __init__(self, schema: Schema, format: str, given: Mapping[str, Any] | None = None) -> None:
+    `value` gives what `parse_from` gives, `value_and_kind` also whether that is one value of a document (or a list of
+    those of records). Both raise as `parse_from` does, and any number of threads may call them.
+    """
+
+    value: Callable[[Any], Any]
+    value_and_kind: Callable[[Any], tuple[Any, bool]]
+
+    def __init__(self, schema: Schema, format: str) -> None:
         self._schema = schema
         self._format = format
-        self._given = given or {}
         adapter = default_registry.get(format)
         framed = isinstance(adapter, (StreamReader, SeekableReader))
         self.is_async = not framed and inspect.iscoroutinefunction(getattr(adapter, "parse", None))
-        self._judge = self._judge_of_documents() if framed and format == "json" and not self._given else None
+        """Whether the format is read by a coroutine function, so that `begin` and `finish` are better used."""
+        if framed and format == "json":
+            self.value = partial(_json_value, schema.adapter.validator.validate_json, self._general)
+            self.value_and_kind = self._json_value_and_kind
+        else:
+            self.value = self._general_value
+            self.value_and_kind = self._general
 
-    def __call__(self, data: Any) -> tuple[Any, bool]:
-        """The one value of a document and True, or a list of those of records and False. Raises as `parse_from`."""
-        if self._judge is not None and type(data) in (str, bytes) and data[:1] in _OBJECT:
-            return self._judge(data), True
-        return Reading.of(self._schema, self._format, data, self._given).value()
+    def begin(self, data: Any) -> Any:
+        """What the format's own `parse` gives, perhaps an awaitable."""
+        return Reading.of(self._schema, self._format, data, {}).begin()
 
-    def _judge_of_documents(self) -> Callable[[Any], Any]:
-        """What a JSON object is judged by: what pydantic accepts or refuses as JSON needs no framing.
+    def finish(self, found: Any) -> tuple[Any, bool]:
+        """As `value_and_kind`, from what `begin` gave and was awaited."""
+        return Reading.of(self._schema, self._format, b"", {}).finish(found)
 
-        What it can't read goes the usual way, which says where it breaks; no code of the user's has run by then.
-        """
-        validate = self._schema.adapter.validator.validate_json
+    def _general(self, data: Any) -> tuple[Any, bool]:
+        return Reading.of(self._schema, self._format, data, {}).value()
 
-        def judge(data: str | bytes) -> Any:
-            try:
-                return validate(data)
-            except BaseException as error:
-                stage, errors = verdict_on(error)
-                unread = stage == "parse" or (len(errors) == 1 and not errors[0].path and errors[0].type == UNREADABLE)
-                if not unread:
-                    raise refusal(Place(1, 1), stage, errors) from error
-            return Reading.of(self._schema, self._format, data, self._given).value()[0]
+    def _general_value(self, data: Any) -> Any:
+        return self._general(data)[0]
 
-        return judge
+    def _json_value_and_kind(self, data: Any) -> tuple[Any, bool]:
+        return (self.value(data), True) if _begins_an_object(data) else self._general(data)
+
+
+def _begins_an_object(data: Any) -> bool:
+    kind = type(data)
+    return (kind is str and data[:1] == "{") or (kind is bytes and data[:1] == b"{")
+
+
+def _json_value(validate: Callable[[Any], Any], general: Callable[[Any], tuple[Any, bool]], data: Any) -> Any:
+    """JSON in memory at the cost of pydantic alone: an object that it can read needs no framing.
+
+    What pydantic can't read as JSON goes the general way, which says where it breaks; no code of the user's has run by
+    then.
+    """
+    kind = type(data)
+    if (kind is str and data[:1] == "{") or (kind is bytes and data[:1] == b"{"):
+        try:
+            return validate(data)
+        except BaseException as error:
+            stage, errors = verdict_on(error)
+            if stage != "parse" and not (len(errors) == 1 and not errors[0].path and errors[0].type == UNREADABLE):
+                raise refusal(Place(1, 1), stage, errors) from error
+    return general(data)[0]
 
 
 UNREADABLE = "string_unicode"
@@ -64,10 +89,9 @@ UNREADABLE = "string_unicode"
 class FormatStep:
     """Formats values. Raises ConfigError for a format that there is not."""
 
-    def __init__(self, schema: Schema, format: str, given: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, schema: Schema, format: str) -> None:
         self._schema = schema
         self._format = format
-        self._given = given or {}
         adapter = default_registry.get(format)
         self.is_async = not isinstance(adapter, Writer) and inspect.iscoroutinefunction(
             getattr(adapter, "format", None)
@@ -76,4 +100,4 @@ class FormatStep:
     def __call__(self, obj: Any, *, document: bool | None = None) -> Any:
         """Text, or bytes of a binary format. Raises as `format_to`. `document` None: what the object looks like."""
         whole = is_document(self._schema, obj) if document is None else document
-        return write(self._schema, self._format, obj, self._given, document=whole)
+        return write(self._schema, self._format, obj, {}, document=whole)
