@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+from collections.abc import Iterable
 from typing import Any
 
 INTERVAL = 0.25
@@ -91,10 +92,15 @@ class MemoryWatch:
             self._sample()
 
     def _sample(self) -> None:
-        import psutil
+        self.peak = max(self.peak, memory_with(getattr(self._pool, "pids", ())))
 
-        total = psutil.Process().memory_info().rss
-        for pid in getattr(self._pool, "pids", ()):
-            with contextlib.suppress(psutil.Error):
-                total += psutil.Process(pid).memory_info().rss
-        self.peak = max(self.peak, total)
+
+def memory_with(pids: Iterable[int]) -> int:
+    """The resident memory of this process and of those, in bytes; shared pages count for each process."""
+    import psutil
+
+    total: int = psutil.Process().memory_info().rss
+    for pid in pids:
+        with contextlib.suppress(psutil.Error):
+            total += psutil.Process(pid).memory_info().rss
+    return total

@@ -9,20 +9,17 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from ztf_flow.batch.choice import choose_performer
 from ztf_flow.batch.collector import QuietCollector
 from ztf_flow.batch.feed import Feed
 from ztf_flow.batch.options import BatchOptions, Operation
-from ztf_flow.batch.performers import choose_performer
 from ztf_flow.batch.results import BatchResult, BatchSummary, Failure, ItemOrigin
 from ztf_flow.batch.window import ChunkSize, Done, Window
-from ztf_flow.batch.work import AUTO, ItemWork, StopFlag
+from ztf_flow.batch.work import AUTO, StopFlag
 from ztf_flow.conversion.provenance import package_version
 
 if TYPE_CHECKING:
     from ztf_flow.schema.model import Schema
-
-CHUNK_SECONDS = 0.01
-"""What a chunk of items is to take."""
 
 PATIENCE, QUICK_ITEM = 2.0, 50e-6
 """Seconds for which the garbage collector is kept quiet in any case, and for each item that was worked on."""
@@ -32,8 +29,9 @@ class Execution:
     """One execution. `total` is the number of items, None where it isn't known."""
 
     def __init__(
-        self, schema: Schema, operation: Operation, options: BatchOptions, feed: Feed, total: int | None
+        self, model: Any, schema: Schema, operation: Operation, options: BatchOptions, feed: Feed, total: int | None
     ) -> None:
+        self._model = model
         self._schema = schema
         self._operation = operation
         self._options = options
@@ -50,12 +48,17 @@ class Execution:
     async def chunks(self) -> AsyncGenerator[tuple[int, list[BatchResult]], None]:
         """Results as they are done, in runs of neighbours; each with the number of its first item."""
         options = self._options
-        stop = StopFlag() if not options.continue_on_error else None
-        work = ItemWork(self._schema, detailed=options.detailed_errors)
-        performer = choose_performer(options, work, stop)
-        size = ChunkSize(CHUNK_SECONDS, total=self.total, share=2 * options.parallel)
+        stop = StopFlag(on_failure=not options.continue_on_error)
+        performer = choose_performer(self._model, self._schema, options, stop)
+        size = ChunkSize(total=self.total, share=2 * options.parallel)
         window = Window(
-            self._feed, performer, parallel=options.parallel, size=size, stop_on_failure=not options.continue_on_error
+            self._feed,
+            performer,
+            parallel=options.parallel,
+            size=size,
+            stop_on_failure=not options.continue_on_error,
+            throttle=options.throttle_ms / 1000,
+            max_memory_mb=options.max_memory_mb,
         )
         collector = QuietCollector()
         if self.total is not None:  # results of a stream don't stay
@@ -68,8 +71,7 @@ class Execution:
                     yield done.first, self._results(done)
         finally:
             collector.end()
-            if stop is not None:
-                stop.raised = True
+            stop.raised = True  # for what is still at work when the batch was cancelled
 
     def _is_slow(self) -> bool:
         """Whether items take so long that full runs of the garbage collector are few, and garbage of others counts."""

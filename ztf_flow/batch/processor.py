@@ -171,7 +171,7 @@ class BatchProcessor:
         self._must_rest("executed a second time")
         self._running = True
         self._completed = 0
-        return Execution(self._schema, self._operation, self._options, feed, total)
+        return Execution(self._model, self._schema, self._operation, self._options, feed, total)
 
     def _must_rest(self, what: str) -> None:
         if self._running:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import AsyncGenerator
 from typing import NamedTuple
 
+from ztf_flow.batch.admission import MemoryGate, Throttle
 from ztf_flow.batch.feed import Feed
 from ztf_flow.batch.performers import Performer
 from ztf_flow.batch.results import BatchItem
@@ -25,26 +26,30 @@ class Done(NamedTuple):
 
 
 class ChunkSize:
-    """How many items go in one chunk: about as many as take `seconds`, found out by measuring.
+    """How many items go in one chunk: about as many as take a given time, found out by measuring.
 
-    Sizes grow eightfold at most, and leave `share` chunks for what is left of a batch of known size.
+    Sizes grow eightfold at most, and leave `share` chunks for what is left of a feed of known size.
     """
 
-    def __init__(self, seconds: float, *, total: int | None, share: int) -> None:
-        self._seconds = seconds
-        self._left = total
+    def __init__(self, *, total: int | None, share: int) -> None:
+        self.left = total
         self._share = share
         self._size = 1
         self._mean: float | None = None
 
-    def next(self) -> int:
-        if self._left is None:
-            return self._size
-        return max(1, min(self._size, -(-self._left // self._share)))
+    def next(self, seconds: float) -> int:
+        """The size of a chunk that is to take so long."""
+        size = self._size
+        if self._mean:
+            size = min(size, int(seconds / self._mean))
+        if self.left is not None:
+            size = min(size, -(-self.left // self._share))
+        return max(1, size)
 
     def taken(self, count: int) -> None:
-        if self._left is not None:
-            self._left -= count
+        """So many items have left the feed."""
+        if self.left is not None:
+            self.left -= count
 
     def learn(self, outcomes: Outcomes) -> None:
         """Take what a chunk took into account."""
@@ -52,18 +57,32 @@ class ChunkSize:
         if count:
             mean = (outcomes.marks[-1] - outcomes.marks[0]) / count
             self._mean = mean if self._mean is None else (self._mean + mean) / 2
-            fitting = int(self._seconds / self._mean) if self._mean > 0 else LARGEST_CHUNK
-            self._size = max(1, min(fitting, self._size * 8, LARGEST_CHUNK))
+            self._size = min(max(self._size, 8 * count), LARGEST_CHUNK)
+
+
+class _Active(NamedTuple):
+    first: int
+    items: list[BatchItem]
+    size: int
 
 
 class Window:
     """Works on a feed's items, `parallel` chunks at a time.
 
-    With `stop_on_failure` nothing is started after a failure, and what is at work is finished.
+    With `stop_on_failure` nothing is started after a failure, and what is at work is finished. Where memory is limited
+    and short, one chunk of one item is at work at a time.
     """
 
     def __init__(
-        self, feed: Feed, performer: Performer, *, parallel: int, size: ChunkSize, stop_on_failure: bool
+        self,
+        feed: Feed,
+        performer: Performer,
+        *,
+        parallel: int,
+        size: ChunkSize,
+        stop_on_failure: bool = False,
+        throttle: float = 0.0,
+        max_memory_mb: float | None = None,
     ) -> None:
         self._feed = feed
         self._performer = performer
@@ -71,9 +90,11 @@ class Window:
         self._size = size
         self._stop_on_failure = stop_on_failure
         self._stopped = False
-        self._active: dict[asyncio.Future[Outcomes], tuple[int, list[BatchItem]]] = {}
+        self._active: dict[asyncio.Future[Outcomes], _Active] = {}
         self._ready: deque[asyncio.Future[Outcomes]] = deque()
         self._awake = asyncio.Event()
+        self._throttle = Throttle(throttle, self._awake.set)
+        self._memory = MemoryGate(max_memory_mb, lambda: performer.pids)
         self._taken = 0
 
     async def run(self) -> AsyncGenerator[Done, None]:
@@ -94,32 +115,61 @@ class Window:
             if self._feed.error is not None:
                 raise self._feed.error
         finally:
+            self._throttle.close()
             for future in self._active:
                 future.cancel()
+            if self._active:
+                await asyncio.wait(self._active)
             await self._feed.close()
 
     def _fill(self) -> None:
-        while not self._stopped and not self._feed.exhausted and len(self._active) < self._parallel:
-            items = self._feed.take(self._size.next() if self._performer.chunks else 1)
+        while not self._stopped and not self._feed.exhausted and self._has_room and self._throttle.allows():
+            plenty = self._memory.admits()
+            if not plenty and self._active:
+                return
+            items = self._feed.take(self._chunk() if plenty else 1)
             if not items:
                 return
-            self._size.taken(len(items))
-            future = self._performer.submit(items)
-            self._active[future] = (self._taken, items)
-            self._taken += len(items)
-            future.add_done_callback(self._done)
+            self._start(items)
+
+    @property
+    def _has_room(self) -> bool:
+        return len(self._active) < self._performer.width(self._parallel)
+
+    def _chunk(self) -> int:
+        if not self._performer.chunks or self._throttle.limits:
+            return 1
+        return self._memory.chunk(self._size.next(self._performer.chunk_seconds))
+
+    def _start(self, items: list[BatchItem]) -> None:
+        self._size.taken(len(items))
+        self._throttle.started()
+        future = self._submit(items)
+        self._active[future] = _Active(self._taken, items, self._memory.started(items))
+        self._taken += len(items)
+        future.add_done_callback(self._done)
+
+    def _submit(self, items: list[BatchItem]) -> asyncio.Future[Outcomes]:
+        try:
+            return self._performer.submit(items)
+        except Exception as error:  # an executor that was shut down, or is broken
+            refused: asyncio.Future[Outcomes] = asyncio.get_running_loop().create_future()
+            refused.set_exception(error)
+            return refused
 
     def _done(self, future: asyncio.Future[Outcomes]) -> None:
         self._ready.append(future)
         self._awake.set()
 
     def _finished(self, future: asyncio.Future[Outcomes]) -> Done:
-        first, items = self._active.pop(future)
+        first, items, size = self._active.pop(future)
+        self._memory.ended(size)
         try:
             outcomes = future.result()
         except Exception as error:
             outcomes = Outcomes.lost(len(items), self._performer.explain(error))
         self._size.learn(outcomes)
+        self._performer.learn(items, outcomes, active=len(self._active), left=self._size.left)
         if self._stop_on_failure and outcomes.failed:
             self._stopped = True
         return Done(first, items, outcomes)

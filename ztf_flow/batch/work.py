@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import pickle
-import sys
+import itertools
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ztf_flow.batch.detection import detect_format
 from ztf_flow.batch.results import BatchItem, Failure
-from ztf_flow.conversion.schemas import schema_of
 from ztf_flow.conversion.steps import FormatStep, ParseStep
 from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, ParseError
 
 if TYPE_CHECKING:
-    from ztf_flow.schema.model import Schema, SchemaReference
+    from ztf_flow.schema.model import Schema
 
 AUTO = "auto"
 """A source format that is to be detected."""
@@ -45,14 +42,35 @@ class Outcomes(NamedTuple):
         now = time.perf_counter()
         return cls([failure] * count, [now] * (count + 1), time.time() - now, 0.0, count, {})
 
+    @classmethod
+    def joined(cls, parts: Sequence[Outcomes]) -> Outcomes:
+        """Items that were worked on one by one as one chunk. Its marks are apart as those of the parts are."""
+        now = time.perf_counter()
+        ends = itertools.accumulate((part.marks[-1] - part.marks[0] for part in parts), initial=0.0)
+        marks = [now + end for end in ends]
+        marks = [mark - (marks[-1] - now) for mark in marks]
+        values = [value for part in parts for value in part.values]
+        detected = {number: name for number, part in enumerate(parts) for name in part.detected.values()}
+        busy, failed = sum(part.busy for part in parts), sum(part.failed for part in parts)
+        return cls(values, marks, time.time() - now, busy, failed, detected)
+
 
 class StopFlag:
-    """Tells those who work on other chunks of the batch that no more items are to be started."""
+    """Tells those who work on chunks of a batch in this process that no more items are to be started.
 
-    __slots__ = ("raised",)
+    With `on_failure` an item that fails raises it.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("on_failure", "raised")
+
+    def __init__(self, *, on_failure: bool = False) -> None:
+        self.on_failure = on_failure
         self.raised = False
+
+    def failed(self) -> None:
+        """An item failed."""
+        if self.on_failure:
+            self.raised = True
 
 
 class ItemWork:
@@ -64,7 +82,8 @@ class ItemWork:
         self._steps: dict[tuple[str | None, str | None], Step] = {}
 
     def run(self, items: Sequence[BatchItem], stop: StopFlag | None = None) -> Outcomes:
-        """Work on items one after another. With a flag, none is started once it is raised, and a failure raises it."""
+        """Work on items one after another; none is started once the flag is raised."""
+        stop = stop or StopFlag()
         values: list[Any] = []
         detected: dict[int, str] = {}
         failed = 0
@@ -73,7 +92,7 @@ class ItemWork:
         step: Step = _no_step
         marks = [clock()]
         for _, data, source, target in items:
-            if stop is not None and stop.raised:
+            if stop.raised:
                 break
             try:
                 if source == AUTO:
@@ -85,8 +104,7 @@ class ItemWork:
             except BaseException as error:
                 values.append(self.failure(error))
                 failed += 1
-                if stop is not None:
-                    stop.raised = True
+                stop.failed()
             marks.append(clock())
         return Outcomes(values, marks, time.time() - clock(), time.thread_time() - busy, failed, detected)
 
@@ -97,19 +115,24 @@ class ItemWork:
         return step
 
     def _make_step(self, source: str | None, target: str | None) -> Step:
-        if source is None:
-            assert target is not None
-            return FormatStep(self._schema, target)
-        parse = ParseStep(self._schema, source)
-        if target is None:
+        parse, write = self.steps(source, target)
+        if parse is None:
+            assert write is not None
+            return write
+        if write is None:
             return parse.value
-        read, write = parse.value_and_kind, FormatStep(self._schema, target)
+        read, written = parse.value_and_kind, write
 
         def convert(data: Any) -> Any:
             value, document = read(data)
-            return write(value, document=document)
+            return written(value, document=document)
 
         return convert
+
+    def steps(self, source: str | None, target: str | None) -> tuple[ParseStep | None, FormatStep | None]:
+        """The steps from one format to another, made anew. Raises ConfigError for a format that there is not."""
+        parse = ParseStep(self._schema, source) if source is not None else None
+        return parse, FormatStep(self._schema, target) if target is not None else None
 
     def failure(self, error: BaseException) -> Failure:
         """An exception as the failure of an item. A Ctrl-C is none, and is raised."""
@@ -146,24 +169,3 @@ def details(error: FlowError) -> list[dict[str, Any]]:
         "parse_error" if isinstance(error, ParseError) else "config_error" if isinstance(error, ConfigError) else None
     )
     return [{"path": [], "type": kind or f"{error.stage or 'run'}_error", "message": error.message, "input": None}]
-
-
-@dataclass(frozen=True, slots=True)
-class WorkSpec:
-    """The work as another process can make it."""
-
-    reference: SchemaReference
-    fingerprint: str
-    detailed: bool
-    path: tuple[str, ...]
-
-    def build(self) -> ItemWork:
-        """Make the work in this process. Raises ConfigError where the schema can't be loaded."""
-        for folder in self.path:
-            if folder not in sys.path:
-                sys.path.append(folder)
-        schema = schema_of(self.reference._type())
-        return ItemWork(schema, detailed=self.detailed)
-
-    def packed(self) -> bytes:
-        return pickle.dumps(self, protocol=5)

@@ -119,19 +119,41 @@ class Reading:
         yield from framer.feed(self._content())
         yield from framer.finish()
 
+    def begin(self) -> Any:
+        """What the `parse` of a format without framing gives: Python values, or an awaitable of them.
+
+        What it raises, `unreadable` tells.
+        """
+        parse = getattr(self.adapter, "parse", None)
+        if not callable(parse):
+            raise ConfigError(f"format '{self.format}' can't be read", stage="config")
+        return parse(self.data, **self.given)
+
+    def finish(self, found: Any) -> tuple[Any, bool]:
+        """As `value`, from what `begin` gave."""
+        batch, document = self._batch_of(found)
+        values = self._judged([batch])
+        return (values[0] if document else values), document
+
+    def unreadable(self, error: Exception) -> FlowError:
+        """What an exception of the format's `parse` is to the caller."""
+        if isinstance(error, FlowError):
+            return error
+        return ParseError(f"{type(error).__name__}: {error}", stage="parse", place=self.format)
+
     def _plain_batch(self) -> tuple[Batch, bool]:
         """By a format without framing, whose `parse` gives Python values; whether they are one document."""
         from ztf_flow.pipeline.blocking import result_of
 
-        parse = getattr(self.adapter, "parse", None)
-        if not callable(parse):
-            raise ConfigError(f"format '{self.format}' can't be read", stage="config")
         try:
-            found = result_of(parse(self.data, **self.given))
+            found = result_of(self.begin())
         except FlowError:
             raise
         except Exception as error:
-            raise ParseError(f"{type(error).__name__}: {error}", stage="parse", place=self.format) from error
+            raise self.unreadable(error) from error
+        return self._batch_of(found)
+
+    def _batch_of(self, found: Any) -> tuple[Batch, bool]:
         document = not isinstance(found, list) or takes_lists(self.schema)
         values = [found] if document else found
         return Batch("typed", values, Origin(lambda: _numbered(len(values))), lambda _: None), document

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.conversion.reading import Reading, refusal
-from ztf_flow.conversion.writing import is_document, write
+from ztf_flow.conversion.writing import begin_plain, is_document, write
 from ztf_flow.formats.adapter import SeekableReader, StreamReader, Writer
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.records import Place
@@ -42,13 +42,9 @@ class ParseStep:
             self.value = self._general_value
             self.value_and_kind = self._general
 
-    def begin(self, data: Any) -> Any:
-        """What the format's own `parse` gives, perhaps an awaitable."""
-        return Reading.of(self._schema, self._format, data, {}).begin()
-
-    def finish(self, found: Any) -> tuple[Any, bool]:
-        """As `value_and_kind`, from what `begin` gave and was awaited."""
-        return Reading.of(self._schema, self._format, b"", {}).finish(found)
+    def begin(self, data: Any) -> Reading:
+        """The reading of data, for its `begin` and `finish`."""
+        return Reading.of(self._schema, self._format, data, {})
 
     def _general(self, data: Any) -> tuple[Any, bool]:
         return Reading.of(self._schema, self._format, data, {}).value()
@@ -99,5 +95,11 @@ class FormatStep:
 
     def __call__(self, obj: Any, *, document: bool | None = None) -> Any:
         """Text, or bytes of a binary format. Raises as `format_to`. `document` None: what the object looks like."""
-        whole = is_document(self._schema, obj) if document is None else document
-        return write(self._schema, self._format, obj, {}, document=whole)
+        return write(self._schema, self._format, obj, {}, document=self._is_document(obj, document))
+
+    def begin(self, obj: Any, *, document: bool | None = None) -> Any:
+        """What a format without framing gives for an object, perhaps an awaitable."""
+        return begin_plain(self._schema, self._format, obj, {}, document=self._is_document(obj, document))
+
+    def _is_document(self, obj: Any, document: bool | None) -> bool:
+        return is_document(self._schema, obj) if document is None else document

@@ -28,7 +28,9 @@ def write(schema: Schema, format: str, obj: Any, given: Mapping[str, Any], *, do
     writer = default_registry.get(format)
     values = _instances(schema, [obj] if document else list(obj))
     if not isinstance(writer, Writer):
-        return _write_plain(schema, writer, format, values, document, given)
+        from ztf_flow.pipeline.blocking import result_of
+
+        return result_of(_begin_plain(schema, writer, format, values, document, given))
     options = format_options(format, given)
     if writer.rows == "arrow":
         return _write_arrow(schema, writer, values, options)
@@ -55,12 +57,16 @@ def _instances(schema: Schema, values: list[Any]) -> list[Any]:
     return accepted
 
 
-def _write_plain(
+def begin_plain(schema: Schema, format: str, obj: Any, given: Mapping[str, Any], *, document: bool) -> Any:
+    """What the `format` of a format without framing gives for an object, perhaps an awaitable."""
+    values = _instances(schema, [obj] if document else list(obj))
+    return _begin_plain(schema, default_registry.get(format), format, values, document, given)
+
+
+def _begin_plain(
     schema: Schema, writer: Any, format: str, values: list[Any], document: bool, given: Mapping[str, Any]
 ) -> Any:
-    """By a format without framing, whose `format` takes plain Python values, as pydantic's JSON mode gives them."""
-    from ztf_flow.pipeline.blocking import result_of
-
+    """A format without framing takes plain Python values, as pydantic's JSON mode gives them."""
     write = getattr(writer, "format", None)
     if not callable(write):
         raise ConfigError(f"format '{format}' can't be written", stage="config")
@@ -72,7 +78,7 @@ def _write_plain(
         except Exception as error:
             reason = RecordError((), "format_error", f"{type(error).__name__}: {error}")
             raise refusal(Place(row), "format", (reason,)) from error
-    return result_of(write(rows[0] if document else rows, **given))
+    return write(rows[0] if document else rows, **given)
 
 
 def _write_arrow(schema: Schema, writer: Writer, values: list[Any], options: FormatConfig) -> bytes:

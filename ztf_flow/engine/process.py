@@ -162,6 +162,10 @@ class WorkerProcess:
             return f"{self._overdue} of processor time"
         return f"worker killed by signal {-code}" if code < 0 else f"worker ended with exit code {code}"
 
+    def kill(self) -> None:
+        """Kill the process, from any thread; who waits for its answer finds that it died."""
+        self._popen.kill()
+
     def end(self) -> None:
         """End the process, in about a second at the most."""
         _end(self._popen)

@@ -51,12 +51,13 @@ class WorkerLost(FlowError):
 class _Job:
     """One frame on its way through a pool. `frame` is dropped as soon as a thread has it or nobody waits any more."""
 
-    __slots__ = ("frame", "future", "timer")
+    __slots__ = ("frame", "future", "server", "timer")
 
     def __init__(self, frame: Frame, future: asyncio.Future[Block]) -> None:
         self.frame: Frame | None = frame
         self.future = future
         self.timer: asyncio.TimerHandle | None = None
+        self.server: threading.Thread | None = None
 
 
 class _Pool:
@@ -114,13 +115,16 @@ class _Pool:
         finally:
             self._open.discard(job)
             job.frame = None
+            if job.future.cancelled():
+                self._given_up(job)
+
+    def _given_up(self, job: _Job) -> None:
+        """The call of a job was cancelled."""
 
     def _shut(self) -> None:
         """Let no job begin any more; calls that still wait end with an error."""
         self._closed = True
-        for job in list(self._open):
-            if not job.future.done():
-                job.future.set_exception(FlowError("the pool was closed before the frame was done", stage="run"))
+        self._end_calls(FlowError("the pool was closed before the frame was done", stage="run"))
         for _ in self._threads:
             self._jobs.put(None)
 
@@ -129,7 +133,7 @@ class _Pool:
             self._serve()
         except Exception as error:  # not foreseen; nobody may be left waiting for this thread
             text = f"a thread that serves workers failed: {type(error).__name__}: {error}"
-            _tell(loop, self._break, FlowError(text, stage="run"))
+            self._break(FlowError(text, stage="run"))
         finally:
             _tell(loop, _resolve, ended, None, None)
 
@@ -137,10 +141,13 @@ class _Pool:
         raise NotImplementedError
 
     def _break(self, failure: FlowError) -> None:
-        """End all calls with this error, those to come as well. Runs in the event loop."""
+        """End all calls with this error, those to come as well. Any thread may do so."""
         self._failure = self._failure or failure
+        self._end_calls(failure)
+
+    def _end_calls(self, failure: FlowError) -> None:
         for job in list(self._open):
-            _resolve(job.future, None, failure)
+            _tell(job.future.get_loop(), _resolve, job.future, None, failure)
 
     def _next(self) -> tuple[_Job, Frame] | None:
         """The next job that somebody still waits for, None when the pool is closed. A broken pool fails its jobs."""
@@ -161,20 +168,28 @@ class ProcessPool(_Pool):
     once more in a new worker; after that its `run` raises WorkerLost. Other frames don't notice. An exception of the
     kernel is raised by `run` as FlowError with its traceback. A kernel that can't be built raises its FlowError from
     every `run`, workers that can't be started SetupError. Workers ignore SIGINT and end with this process, however it
-    ends.
+    ends. With `stop_cancelled` a worker that is at work on the frame of a cancelled call is killed and replaced.
+
+    `run` may be called from any event loop, of any thread; `close` from the one that the pool was started in.
     """
 
-    def __init__(self, spec: KernelSpec, *, size: int, deadline: float) -> None:
+    def __init__(self, spec: KernelSpec, *, size: int, deadline: float, stop_cancelled: bool = False) -> None:
         super().__init__(size)
         if deadline <= 0:
             raise ValueError(f"a deadline must be positive, not {deadline}")
         self._spec = spec
         self._deadline = deadline
+        self._stop_cancelled = stop_cancelled
         self._lock = threading.Lock()
         self._failures = 0
         self._processes: dict[threading.Thread, WorkerProcess] = {}
         self._greeting: Any = None
         self._wake: tuple[int, int] | None = None
+
+    @property
+    def broken(self) -> bool:
+        """Whether every call fails from now on."""
+        return self._failure is not None or self._closed
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -201,12 +216,23 @@ class ProcessPool(_Pool):
         """End all workers and threads. Idle workers end by themselves, busy ones too unless they hold on to the
         interpreter; what lives after a second is killed. No process, thread or descriptor is left.
         """
+        self._begin_close()
+        await _all_ended(self._ended)
+        self._end_close()
+
+    def close_now(self) -> None:
+        """`close` without an event loop, for the end of the process: blocks until all workers have ended."""
+        self._begin_close()
+        self._end_close()
+
+    def _begin_close(self) -> None:
         if not self._closed:
             self._shut()
             if self._wake is not None:
                 os.write(self._wake[1], b"!")  # wakes every thread that waits for a worker; it is never read
                 os.close(self._wake[1])
-        await _all_ended(self._ended)
+
+    def _end_close(self) -> None:
         for thread in self._threads:
             thread.join()
         if self._wake is not None:
@@ -229,19 +255,29 @@ class ProcessPool(_Pool):
         finally:
             self._end_process()
 
+    def _given_up(self, job: _Job) -> None:
+        with self._lock:
+            if self._stop_cancelled and job.server is not None and job.server in self._processes:
+                self._processes[job.server].kill()
+
     def _attend(self, job: _Job, frame: Frame) -> None:
         block, error = None, None
+        with self._lock:
+            job.server = threading.current_thread()
         try:
-            block = self._try_twice(frame)
+            block = self._try_twice(job, frame)
         except FlowError as raised:
             error = raised
+        with self._lock:
+            job.server = None
         _answer(job, block, error)
 
-    def _try_twice(self, frame: Frame) -> Block:
+    def _try_twice(self, job: _Job, frame: Frame) -> Block:
         try:
             return self._ask(frame)
-        except Died:
-            pass
+        except Died as died:
+            if job.future.done():  # nobody waits for a second try
+                raise FlowError(died.reason, stage="run") from None
         try:
             return self._ask(frame)
         except Died as died:

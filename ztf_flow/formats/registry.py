@@ -99,6 +99,7 @@ class Registry:
         self._builtins = dict(builtins)
         self._later = dict(later)
         self._adapters: dict[str, Any] = {}
+        self._registered: dict[str, Any] = {}
         self._entry_points: dict[str, Any] | None = None
 
     def register(self, adapter: Any) -> None:
@@ -109,7 +110,11 @@ class Registry:
         abilities = ("parse", "format", "framer", "frames", "encoder")
         if not any(callable(getattr(adapter, ability, None)) for ability in abilities):
             raise ConfigError(f"format {name!r} has neither `parse` nor `format`", stage="config")
-        self._adapters[name] = adapter
+        self._adapters[name] = self._registered[name] = adapter
+
+    def registered(self) -> Mapping[str, Any]:
+        """The adapters that `register` was given, which other processes don't know, by name."""
+        return dict(self._registered)
 
     def get(self, name: str) -> Any:
         """The adapter of that name, the same object on each call.

@@ -79,11 +79,12 @@ class SchemaReference:
 
     def load(self) -> Schema:
         """Load the schema in this process. Raises ConfigError naming the place and what to do."""
-        kind = self._type()
+        kind = self.find()
         adapter = _adapter(kind, self.text)
         return Schema(adapter, kind, self.text, fingerprint(adapter.core_schema, *self._sources()))
 
-    def _type(self) -> Any:
+    def find(self) -> Any:
+        """The type itself. Raises ConfigError as `load` does."""
         if self.given is not None:
             return self.given
         if self.inline is not None:
