@@ -8,6 +8,7 @@ from ztf_flow.batch.detection import detect_format
 from ztf_flow.batch.options import BatchOptions, Operation
 from ztf_flow.batch.processor import BatchProcessor
 from ztf_flow.batch.results import BatchItem, BatchResult, BatchSummary
+from ztf_flow.batch.retry import retry_batch
 
 __all__ = [
     "BatchItem",
@@ -20,6 +21,7 @@ __all__ = [
     "create_batch_formatter",
     "create_batch_parser",
     "detect_format",
+    "retry_batch",
 ]
 
 

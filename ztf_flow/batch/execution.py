@@ -65,13 +65,15 @@ class Execution:
             collector.begin()
         try:
             async with aclosing(window.run()) as chunks:
-                async for done in chunks:
-                    if self._is_slow():
-                        collector.end()
-                    yield done.first, self._results(done)
+                try:
+                    async for done in chunks:
+                        if self._is_slow():
+                            collector.end()
+                        yield done.first, self._results(done)
+                finally:
+                    stop.raised = True  # for what is still at work when the batch was cancelled
         finally:
             collector.end()
-            stop.raised = True  # for what is still at work when the batch was cancelled
 
     def _is_slow(self) -> bool:
         """Whether items take so long that full runs of the garbage collector are few, and garbage of others counts."""

@@ -8,6 +8,8 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
+from ztf_flow.batch.checks import above_zero, at_least_one, number
+
 Operation = Literal["parse", "format", "convert"]
 ExecutorName = Literal["auto", "inline", "thread", "process"]
 Handler = Callable[[Any], Any]
@@ -35,11 +37,10 @@ class BatchOptions:
     executor: ExecutorName | Executor = "auto"
 
     def __post_init__(self) -> None:
-        if isinstance(self.parallel, bool) or not isinstance(self.parallel, int) or self.parallel < 1:
-            raise ValueError(f"parallel must be a whole number from 1 on, not {self.parallel!r}")
-        if self.max_memory_mb is not None and not self.max_memory_mb > 0:
-            raise ValueError(f"max_memory_mb must be positive, not {self.max_memory_mb!r}")
-        if not 0 <= self.throttle_ms < float("inf"):
+        at_least_one("parallel", self.parallel)
+        if self.max_memory_mb is not None:
+            above_zero("max_memory_mb", self.max_memory_mb)
+        if number("throttle_ms", self.throttle_ms) < 0:
             raise ValueError(f"throttle_ms must not be negative, not {self.throttle_ms!r}")
         for name in ("on_progress", "on_item_complete"):
             handler = getattr(self, name)

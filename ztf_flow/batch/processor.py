@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterable, Hashable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, Hashable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, get_args
@@ -126,21 +126,38 @@ class BatchProcessor:
         batch is at work already.
         """
         results: list[BatchResult | None] = [None] * len(self._items)
-        feed = Feed(self._items.values())
-        run = self._begin(feed, len(results))
+        run = self._begin(Feed(self._items.values()), len(results))
         self._results = results
         try:
             self._events.emit("start", {"total": run.total})
-            async with aclosing(run.chunks()) as chunks:
-                async for first, built in chunks:
-                    results[first : first + len(built)] = built
-                    await self._tell(run, built)
+            await self._collect(run, results)
             summary = run.summary([result for result in results if result is not None])
         finally:
             self._running = False
         self._events.emit("complete", summary)
         await self._events.close()
         return summary
+
+    async def execute_again(self, items: Sequence[BatchItem]) -> BatchSummary:
+        """Work on these items, whether they are in the batch or were before a `reset`.
+
+        Results of the last execution with their ids are replaced. The events are `item_complete` and `progress`.
+        """
+        results: list[BatchResult | None] = [None] * len(items)
+        run = self._begin(Feed(items), len(items))
+        try:
+            await self._collect(run, results)
+        finally:
+            self._running = False
+            new = {result.id: result for result in results if result is not None}
+            self._results = [new.get(old.id, old) if old is not None else None for old in self._results]
+        return run.summary([result for result in results if result is not None])
+
+    async def _collect(self, run: Execution, results: list[BatchResult | None]) -> None:
+        async with aclosing(run.chunks()) as chunks:
+            async for first, built in chunks:
+                results[first : first + len(built)] = built
+                await self._tell(run, built)
 
     async def stream(self, items: Iterable[Any] | AsyncIterable[Any]) -> AsyncGenerator[BatchResult, None]:
         """Results of items that never have to fit in memory, as they are done.
