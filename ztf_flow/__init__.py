@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         create_batch_formatter,
         create_batch_parser,
         detect_format,
+        process_directory,
+        retry_batch,
     )
     from ztf_flow.batch.pool import ResourcePool
     from ztf_flow.batch.scheduler import BatchScheduler, create_scheduler
@@ -44,6 +46,8 @@ _PLACES = {
         "create_batch_formatter",
         "create_batch_parser",
         "detect_format",
+        "process_directory",
+        "retry_batch",
     ),
     "batch.pool": ("ResourcePool",),
     "batch.scheduler": ("BatchScheduler", "create_scheduler"),
@@ -97,7 +101,9 @@ __all__ = [
     "parse_from",
     "parse_many",
     "parse_one",
+    "process_directory",
     "register_format",
+    "retry_batch",
     "run",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ztf_flow.batch.detection import detect_format
+from ztf_flow.batch.directory import DirectoryBatch, process_directory
 from ztf_flow.batch.options import BatchOptions, Operation
 from ztf_flow.batch.processor import BatchProcessor
 from ztf_flow.batch.results import BatchItem, BatchResult, BatchSummary
@@ -16,11 +17,13 @@ __all__ = [
     "BatchProcessor",
     "BatchResult",
     "BatchSummary",
+    "DirectoryBatch",
     "create_batch",
     "create_batch_converter",
     "create_batch_formatter",
     "create_batch_parser",
     "detect_format",
+    "process_directory",
     "retry_batch",
 ]
 

@@ -74,7 +74,7 @@ class AwaitingPerformer(Performer):
             pass
         steps: Steps | None
         try:
-            steps = self._work.steps(source if source != AUTO else None, target)
+            steps = self.work.steps(source if source != AUTO else None, target)
         except FlowError:
             steps = None
         if steps is not None and not any(step is not None and step.is_async for step in steps):
@@ -100,7 +100,7 @@ class AwaitingPerformer(Performer):
             task = asyncio.current_task()
             if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
                 raise
-            value = self._work.failure(error)
+            value = self.work.failure(error)
             failed = 1
             self._stop.failed()
         marks.append(time.perf_counter())

@@ -86,10 +86,10 @@ class AutoPerformer(Performer):
         self._now: Performer = ThreadPerformer(work, stop, threads.executor())
         self._stop = stop
         self._spec = spec
-        self._workers = min(parallel, processors())
+        self.workers = min(parallel, processors())
         self._busy = 0.0
         self._items = 0
-        self._next_look = FIRST_LOOK if self._workers > 1 else float("inf")
+        self._next_look = FIRST_LOOK if self.workers > 1 else float("inf")
 
     @property
     def chunks(self) -> bool:  # type: ignore[override]
@@ -122,7 +122,7 @@ class AutoPerformer(Performer):
         if self._processes_gain(items, outcomes, left):
             self._next_look = float("inf")
             try:
-                self._now = ProcessPerformer(self._work, self._spec(), chunks=not self._stop.on_failure)
+                self._now = ProcessPerformer(self.work, self._spec(), chunks=not self._stop.on_failure)
             except ConfigError:
                 pass  # the model can't leave this process
 
@@ -138,7 +138,7 @@ class AutoPerformer(Performer):
         if sending is None:
             return False
         sending += MESSAGE if self._stop.on_failure else MESSAGE * min(1.0, each / PROCESS_CHUNK_SECONDS)
-        by_processes = start_up + todo * max(sending, (each + sending) / self._workers)
+        by_processes = start_up + todo * max(sending, (each + sending) / self.workers)
         return by_processes < LEAST_GAIN * todo * each
 
 

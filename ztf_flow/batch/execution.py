@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 import uuid
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from ztf_flow.batch.choice import choose_performer
 from ztf_flow.batch.collector import QuietCollector
 from ztf_flow.batch.feed import Feed
 from ztf_flow.batch.options import BatchOptions, Operation
+from ztf_flow.batch.performers import Performer
 from ztf_flow.batch.results import BatchResult, BatchSummary, Failure, ItemOrigin
 from ztf_flow.batch.window import ChunkSize, Done, Window
 from ztf_flow.batch.work import AUTO, StopFlag
@@ -29,8 +30,16 @@ class Execution:
     """One execution. `total` is the number of items, None where it isn't known."""
 
     def __init__(
-        self, model: Any, schema: Schema, operation: Operation, options: BatchOptions, feed: Feed, total: int | None
+        self,
+        model: Any,
+        schema: Schema,
+        operation: Operation,
+        options: BatchOptions,
+        feed: Feed,
+        total: int | None,
+        wrap: Callable[[Performer], Performer],
     ) -> None:
+        self._wrap = wrap
         self._model = model
         self._schema = schema
         self._operation = operation
@@ -49,7 +58,7 @@ class Execution:
         """Results as they are done, in runs of neighbours; each with the number of its first item."""
         options = self._options
         stop = StopFlag(on_failure=not options.continue_on_error)
-        performer = choose_performer(self._model, self._schema, options, stop)
+        performer = self._wrap(choose_performer(self._model, self._schema, options, stop))
         size = ChunkSize(total=self.total, share=2 * options.parallel)
         window = Window(
             self._feed,

@@ -35,7 +35,7 @@ class Performer(ABC):
     chunk_seconds = CHUNK_SECONDS
 
     def __init__(self, work: ItemWork) -> None:
-        self._work = work
+        self.work = work
 
     @abstractmethod
     def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
@@ -54,7 +54,7 @@ class Performer(ABC):
         """Why a chunk as a whole could not be worked on. Raises what ends the batch: no other chunk could."""
         if isinstance(error, (ConfigError, SetupError)):
             raise error
-        return self._work.failure(error)
+        return self.work.failure(error)
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -74,7 +74,7 @@ class InlinePerformer(Performer):
 
     def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
         done: asyncio.Future[Outcomes] = asyncio.get_running_loop().create_future()
-        done.set_result(self._work.run(items, self._stop))
+        done.set_result(self.work.run(items, self._stop))
         return done
 
 
@@ -96,7 +96,7 @@ class ThreadPerformer(Performer):
         return 1 if self._takes_turns else parallel
 
     def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
-        return asyncio.wrap_future(self._executor.submit(self._work.run, items, self._stop))
+        return asyncio.wrap_future(self._executor.submit(self.work.run, items, self._stop))
 
     def learn(self, items: Sequence[BatchItem], outcomes: Outcomes, *, active: int, left: int | None) -> None:
         seconds = outcomes.marks[-1] - outcomes.marks[0]
@@ -148,7 +148,7 @@ class ProcessPerformer(Performer):
             raise
         except Exception as error:
             if len(items) == 1:
-                return Outcomes.lost(1, self._work.failure(error))
+                return Outcomes.lost(1, self.work.failure(error))
         return Outcomes.joined([await self._run([item]) for item in items])
 
 

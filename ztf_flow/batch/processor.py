@@ -12,6 +12,7 @@ from ztf_flow.batch.execution import Execution
 from ztf_flow.batch.feed import AsyncFeed, Feed
 from ztf_flow.batch.items import items_of, items_of_async, make_conversion, make_item
 from ztf_flow.batch.options import BatchOptions, Handler, Operation, make_options
+from ztf_flow.batch.performers import Performer
 from ztf_flow.batch.results import BatchItem, BatchResult, BatchSummary
 from ztf_flow.conversion.schemas import schema_of
 
@@ -188,7 +189,11 @@ class BatchProcessor:
         self._must_rest("executed a second time")
         self._running = True
         self._completed = 0
-        return Execution(self._model, self._schema, self._operation, self._options, feed, total)
+        return Execution(self._model, self._schema, self._operation, self._options, feed, total, self._wrapped)
+
+    def _wrapped(self, performer: Performer) -> Performer:
+        """Who does the work, perhaps with something done before and after."""
+        return performer
 
     def _must_rest(self, what: str) -> None:
         if self._running:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ztf_flow.batch.detection import detect_format
+from ztf_flow.batch.files import FileData
 from ztf_flow.batch.results import BatchItem, Failure
 from ztf_flow.conversion.steps import FormatStep, ParseStep
 from ztf_flow.errors import ConfigError, FlowError, InvalidRecordError, ParseError
@@ -96,7 +97,8 @@ class ItemWork:
                 break
             try:
                 if source == AUTO:
-                    detected[len(values)] = source = told_format(data)
+                    data, source = opened(data)
+                    detected[len(values)] = source
                 if formats is None or source is not formats[0] or target is not formats[1]:
                     formats = (source, target)
                     step = self._step(source, target)
@@ -153,12 +155,15 @@ def _no_step(data: Any) -> Any:
     raise AssertionError("a step is chosen before it is taken")
 
 
-def told_format(data: Any) -> str:
-    """The format of data in memory by its content. Raises ParseError where that is not sure."""
+def opened(data: Any) -> tuple[Any, str]:
+    """Data and its format: of a file by name and content, of data in memory by its content. Raises ParseError where
+    that is not sure."""
+    if isinstance(data, FileData):
+        return data.opened()
     found = detect_format("", data)
     if found is None:
         raise ParseError("its format can't be told from its content; name it", stage="parse")
-    return found
+    return data, found
 
 
 def details(error: FlowError) -> list[dict[str, Any]]:
