@@ -37,7 +37,7 @@ _MAGICAL = ("parquet", "arrow", "arrow_stream", "avro", "orc")
 
 _JSON = ("json", "ndjson")
 _DELIMITED = ("csv", "tsv")
-_TEXT = (*_JSON, *_DELIMITED)
+_TEXT = (*_JSON, *_DELIMITED, "text")
 
 
 @dataclass(frozen=True, slots=True)

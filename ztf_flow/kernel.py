@@ -55,6 +55,8 @@ class OutputOptions:
     indent: int | None
     nested: Literal["error", "dots", "json"] = "error"
     formulas: Literal["keep", "escape", "reject"] = "keep"
+    root: str = "records"
+    record: str = "record"
 
 
 @dataclass(frozen=True, slots=True)

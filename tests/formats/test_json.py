@@ -37,6 +37,8 @@ class Options:
     indent: int | None = None
     nested: Literal["error", "dots", "json"] = "error"
     formulas: Literal["keep", "escape", "reject"] = "keep"
+    root: str = "records"
+    record: str = "record"
 
 
 def write(blocks: list[list[bytes]], *, indent: int | None = None, document: bool = False) -> bytes:

@@ -41,6 +41,8 @@ class Options:
     indent: int | None = None
     nested: Literal["error", "dots", "json"] = "error"
     formulas: Literal["keep", "escape", "reject"] = "keep"
+    root: str = "records"
+    record: str = "record"
 
 
 def file_of(table: pa.Table, **options: Any) -> io.BytesIO:

@@ -97,7 +97,8 @@ def test_unknown_formats_are_refused_with_a_hint(name: str, hint: str) -> None:
         ("config/.env", "env"),
         ("x.gz", None),
         ("csv", None),
-        ("x.txt", None),
+        ("x.txt", "text"),
+        ("x.dat", None),
     ],
 )
 def test_extensions_tell_formats(filename: str, name: str | None) -> None:

@@ -18,22 +18,24 @@ from ztf_flow.config.problems import Finding, Path, PipelineFileError, Problem, 
 
 Rule = Callable[[PipelineConfig], Iterator[Finding]]
 
-_LATER_PARSE = ("xml", "xlsx")
+_LATER_PARSE = "xlsx"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 # The options of `format` that only some formats have.
 _FORMAT_OPTIONS = {
     "row_group_rows": ("parquet", "arrow", "arrow_stream"),
-    "exclude_none": ("json", "ndjson", "yaml", "toml", "ini", "env"),
-    "exclude_unset": ("json", "ndjson", "yaml", "toml", "ini", "env"),
+    "exclude_none": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml"),
+    "exclude_unset": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml"),
     "nested": ("csv", "tsv", "ini", "env"),
     "formulas": ("csv", "tsv"),
-    "indent": ("json",),
+    "indent": ("json", "xml"),
+    "root": ("xml",),
+    "record": ("xml",),
 }
 
 
-_OFF = (None, False, "error", "keep")
+_OFF = (None, False, "error", "keep", "records", "record")
 """Values of those options that ask for nothing."""
 
 

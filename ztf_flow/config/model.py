@@ -17,7 +17,7 @@ from ztf_flow.config.names import of_name
 from ztf_flow.config.parse import CsvOptions, JsonOptions, ParseConfig, XlsxOptions, XmlOptions
 from ztf_flow.config.problems import Finding
 from ztf_flow.config.schemas import Step, ValidateConfig
-from ztf_flow.config.texts import Compression, Encoding, FormatName, Text, Texts, auto_to_none, one_to_list
+from ztf_flow.config.texts import Compression, Encoding, FormatName, Text, Texts, XmlName, auto_to_none, one_to_list
 from ztf_flow.config.values import Budget, Rate, RejectBudget, Secrets, Size, wrong
 
 __all__ = [
@@ -109,7 +109,7 @@ class FormatConfig(Section):
     exclude_unset: bool = Field(
         False, description="Leave out fields that the input did not have (not in delimited or typed formats)."
     )
-    indent: int | None = Field(None, ge=0, le=64, description="Spaces of indentation (JSON).")
+    indent: int | None = Field(None, ge=0, le=64, description="Spaces of indentation (JSON, XML).")
     nested: Literal["error", "dots", "json"] = Field(
         "error",
         description="Nested values in CSV, TSV, INI and env: refused, flattened to `a.b`, or written as JSON texts.",
@@ -119,6 +119,8 @@ class FormatConfig(Section):
         description="Texts in CSV and TSV that a spreadsheet would calculate (`=…`, `+…`, `-…`, `@…`): kept, written "
         "with an apostrophe in front, or their record rejected.",
     )
+    root: XmlName = Field("records", description="The name of the root element (XML).")
+    record: XmlName = Field("record", description="The name of each record's element (XML).")
 
 
 class SinkConfig(Section):

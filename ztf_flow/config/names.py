@@ -17,6 +17,8 @@ FORMATS = (
     "toml",
     "ini",
     "env",
+    "xml",
+    "text",
     "parquet",
     "arrow",
     "arrow_stream",
@@ -25,7 +27,7 @@ FORMATS = (
 )
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("xml", "text", "xlsx", "msgpack")
+LATER_FORMATS = ("xlsx", "msgpack")
 """Formats that are known by name and not available yet."""
 
 DOCUMENT_FORMATS = ("json", "yaml", "toml", "xml", "ini", "env")
@@ -72,6 +74,8 @@ _SUFFIX_FORMATS = {
     "ini": "ini",
     "cfg": "ini",
     "env": "env",
+    "txt": "text",
+    "log": "text",
     "arrow": "arrow",
     "feather": "arrow",
     "ipc": "arrow",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, field_validator, model_validator
 
@@ -68,6 +68,10 @@ class XmlOptions(Section):
     """Where the records are inside an XML document."""
 
     record: Text | None = Field(None, description="The repeated element; default: the root is the record.")
+    namespaces: Literal["keep", "strip"] = Field(
+        "keep", description="Whether names keep their prefixes, and records the declarations of namespaces."
+    )
+    null_values: NullValues = Field(default_factory=lambda: [""], description="Texts that mean null.")
 
 
 class XlsxOptions(Section):

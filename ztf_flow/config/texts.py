@@ -12,6 +12,7 @@ from ztf_flow.config.values import wrong
 
 _RECORDS = re.compile(r"\$|\$(\.[^.\[\]\s]+)*\[\*\]")
 _REFERENCE = re.compile(r"(?:[^:]*[^:/]\.py|[^\W\d]\w*(?:\.[^\W\d]\w*)*):[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*")
 _COMPRESSION_NAMES = {"gz": "gzip", "zst": "zstd", "bzip2": "bz2"}
 
 
@@ -59,6 +60,12 @@ def _encoding(value: str) -> str:
     return info.name
 
 
+def _xml_name(value: str) -> str:
+    if not _XML_NAME.fullmatch(value):
+        raise wrong("must be a name that an XML element can have, without a prefix")
+    return value
+
+
 def _compression(value: str) -> str:
     return _COMPRESSION_NAMES.get(value.lower(), value.lower())
 
@@ -70,4 +77,5 @@ Reference = Annotated[str, AfterValidator(_reference)]
 FormatName = Annotated[str, AfterValidator(str.lower), AfterValidator(_not_blank)]
 Compression = Annotated[str, AfterValidator(_not_blank), AfterValidator(_compression)]
 Records = Annotated[str, AfterValidator(_records)]
+XmlName = Annotated[str, AfterValidator(_xml_name)]
 Encoding = Annotated[str, AfterValidator(_encoding)]

@@ -76,16 +76,16 @@ BUILTINS: Mapping[str, Builtin] = {
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
     "orc": _builtin("orc", "OrcFormat", "orc", (".orc",), ("record",)),
     "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
+    "text": _builtin("text", "TextFormat", "text", (".txt", ".log"), _IN_TEXT),
     "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT),
     "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT),
+    "xml": _builtin("xml", "XmlFormat", "xml", (".xml",), _IN_TEXT),
     "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT),
 }
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "msgpack": (".msgpack",),
-    "text": (),
     "xlsx": (".xlsx",),
-    "xml": (".xml",),
 }
 """Formats that are announced and not built: their names are refused as not available yet."""
 
