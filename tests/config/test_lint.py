@@ -108,7 +108,10 @@ def test_what_can_not_work_is_refused(tmp_path: Path, text: str, complaint: str)
 
 def test_every_problem_at_once(tmp_path: Path) -> None:
     """Lint reports all, in the order of the file, each once."""
-    text = "engine: ray\nsource: a.msgpack\nsink: {uri: 'x/{stm}', client: obstore}\ntransform: [{filter: a}]\nformat: msgpack\n"
+    text = (
+        "engine: ray\nsource: a.msgpack\nsink: {uri: 'x/{stm}', client: obstore}\n"
+        "transform: [{filter: a}]\nformat: msgpack\n"
+    )
     assert complaints(tmp_path, text) == [
         "1:9: not-available-yet",
         "2:9: not-available-yet",
