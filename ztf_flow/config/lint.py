@@ -18,7 +18,7 @@ from ztf_flow.config.problems import Finding, Path, PipelineFileError, Problem, 
 
 Rule = Callable[[PipelineConfig], Iterator[Finding]]
 
-_LATER_PARSE = "xlsx"
+_LATER_PARSE = ("xlsx",)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
