@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import secrets
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -118,6 +119,7 @@ class Report:
         ]
 
 
+@functools.cache
 def versions() -> dict[str, str]:
     """The versions that a result may depend on."""
     import platform

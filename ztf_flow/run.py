@@ -202,7 +202,8 @@ class _Run:
             report.message = f"{report.message}; {told}" if report.message else told
             if report.status in ("succeeded", "over_budget"):
                 report.status = "failed"
-                failure = FlowError(told, stage="run", report=report)
+                place = getattr(error, "place", None) or self.plan.redactor.display_uri(self.plan.config.sink.uri)
+                failure = FlowError(told, stage="run", place=place, report=report)
         return failure
 
     async def _store(self, opened: Opened | None, files: bytes) -> None:

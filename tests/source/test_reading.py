@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ztf_flow.config.parse import CsvOptions
-from ztf_flow.errors import ParseError
+from ztf_flow.errors import FlowError, ParseError
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.records import Frame, Layout, Slice, SourceObject, Split
 from ztf_flow.source.rate import RateLimit
@@ -232,13 +232,15 @@ async def test_stop_names_the_object() -> None:
 
 
 async def test_any_other_error_is_the_runs() -> None:
-    """A store that does not answer says nothing about the object."""
-    shelf = Shelf(a=b"{}\n")
+    """A store that does not answer says nothing about the object, and nobody takes it for a broken one: the reader of
+    the next range is not told that there is none."""
+    shelf, positions = Shelf(a=b"{}\n{}\n"), Positions()
     shelf.broken["a"] = (0, TimeoutError("no answer"))
-    with pytest.raises(TimeoutError):
-        await frames_of(
-            make_split((Slice(shelf.object("a")),), "i"), read_settings(shelf, Layout("ndjson")), Positions()
-        )
+    split = make_split((Slice(shelf.object("a"), 0, 2),), "i")
+    with pytest.raises(FlowError, match="no answer") as raised:
+        await frames_of(split, read_settings(shelf, Layout("ndjson")), positions)
+    assert (raised.value.stage, raised.value.place) == ("read", "shelf://a")
+    assert not positions.at("a", 2).done()
 
 
 async def test_closing_early_leaves_nothing_under_way() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
@@ -91,7 +91,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
 
     context.readers.add(reader)
     try:
-        frames = reader.frames() if context.limit is None else _limited(reader.frames(), context, written)
+        frames = reader.frames() if context.limit is None else _limited(reader, context, written)
         await run_graph(frames, work, write, budget=context.budget, workers=context.workers, cost=_cost)
         receipt = await writer.finish(empty_part=await context.sink.write_empty(split))
         if not receipt.counts.balanced:
@@ -107,15 +107,14 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     return receipt
 
 
-async def _limited(
-    frames: AsyncGenerator[Frame, None], context: RunContext, written: asyncio.Event
-) -> AsyncIterator[Frame]:
+async def _limited(reader: SplitReader, context: RunContext, written: asyncio.Event) -> AsyncIterator[Frame]:
     """Frames up to the limit of a trial. Each waits for the one before it, so that it is known how many are left."""
     assert context.limit is not None
-    async with contextlib.aclosing(frames):
+    async with contextlib.aclosing(reader.frames()) as frames:
         async for frame in frames:
             left = context.limit - context.ledger.counts.read
             if left <= 0:
+                reader.leave_out_the_rest()
                 return
             written.clear()
             yield replace(frame, take=left)

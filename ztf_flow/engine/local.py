@@ -27,8 +27,11 @@ class LocalEngine:
                 if not running:
                     return
                 done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-                for receipt in [task.result() for task in done]:
-                    yield receipt
+                errors = [error for task in done if (error := task.exception()) is not None]  # all of them are seen
+                if errors:
+                    raise errors[0]
+                for task in done:
+                    yield task.result()
         finally:
             for task in running:
                 task.cancel()

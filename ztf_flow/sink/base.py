@@ -10,7 +10,7 @@ from typing import Any
 
 from ztf_flow.errors import SinkError
 from ztf_flow.records import Part, Receipt, Split
-from ztf_flow.sink.writer import SplitTargets, SplitWriter, Target, WriteSettings
+from ztf_flow.sink.writer import SplitTargets, SplitWriter, Target, WriteSettings, sink_errors
 from ztf_flow.storage import Storage
 
 STAGED = ".staged"
@@ -143,7 +143,8 @@ class Sink(ABC):
 
 async def publish(part: Part, storage: Storage) -> None:
     """Move one staged file to its place."""
-    await storage.publish(part.staged, part.path)
+    with sink_errors(Target(storage, part.path, part.staged)):
+        await storage.publish(part.staged, part.path)
 
 
 def part_as_dict(part: Part) -> dict[str, Any]:

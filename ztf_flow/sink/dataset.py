@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
@@ -24,7 +25,7 @@ from ztf_flow.sink.index import Index
 from ztf_flow.sink.lock import DatasetLock, prove_create_only
 from ztf_flow.sink.planning import Planner
 from ztf_flow.sink.shelf import Shelf, for_each
-from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings
+from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings, sink_errors
 from ztf_flow.source.reading import Positions
 from ztf_flow.storage import Storage
 
@@ -123,6 +124,10 @@ class DatasetSink(Sink):
         self._unpublished: dict[str, dict[str, Any]] = {}
         self._settled: dict[str, Any] | None = None
         self._planner: Planner | None = None
+
+    def _errors(self) -> AbstractContextManager[None]:
+        """Give errors of the storage the dataset as their place."""
+        return sink_errors(Target(self._storage, self._root, self._root))
 
     def _path(self, *names: str) -> str:
         return self._storage.join(self._root, META, *names)
@@ -298,9 +303,10 @@ class DatasetSink(Sink):
 
     async def _tell_waiting(self) -> None:
         """The receipts that wait, and that are still right, are this run's too."""
-        listing = await self._commits.listing()
-        async for _, receipt in self._commits.read(listing, self._index.keys("waits")):
-            self._tell_earlier(receipt)
+        with self._errors():
+            listing = await self._commits.listing()
+            async for _, receipt in self._commits.read(listing, self._index.keys("waits")):
+                self._tell_earlier(receipt)
 
     async def _fence(self) -> None:
         """From here on no receipt counts that is not known now, whoever may still be about to create one."""
@@ -372,7 +378,8 @@ class DatasetSink(Sink):
         manifest."""
         document = self._unpublished.get(receipt.split)
         if document is not None:
-            await self._shelf.publish(document)
+            with self._errors():
+                await self._shelf.publish(document)
             del self._unpublished[receipt.split]
             self._index.add(receipt_key(receipt.generation, receipt.split), document, "counts")
 
@@ -384,7 +391,8 @@ class DatasetSink(Sink):
         self._ended = True
         try:
             if self._lock.lost is None:
-                await self._finish(succeeded, complete)
+                with self._errors():
+                    await self._finish(succeeded, complete)
         finally:
             await self._lock.release()
             self._index.close()
@@ -440,7 +448,8 @@ class DatasetSink(Sink):
             await self._storage.put(path, data)
 
     async def keep_schema(self, name: str, data: bytes) -> None:
-        await self._storage.put(self._path("schemas", name), data)
+        with self._errors():
+            await self._storage.put(self._path("schemas", name), data)
 
     async def keep_settled(self, document: dict[str, Any]) -> None:
         """Store it by its hash, for later runs into this dataset."""

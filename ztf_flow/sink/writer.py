@@ -122,7 +122,7 @@ class SplitWriter:
         self._quarantine: OutputFile | None = None
         self._parts: list[Part] = []
         self._extras: list[Part] = []
-        self._files: list[StagedFile] = []
+        self._files: list[asyncio.Future[StagedFile]] = []
         self._rows_of: dict[str, int] = {}
         self._document = False
         self._lost_document = False
@@ -168,13 +168,9 @@ class SplitWriter:
 
     async def _open(self, target: Target, encoder: Encoder, compressor: Any = None, *, blocking: bool) -> OutputFile:
         staging = asyncio.ensure_future(target.storage.stage(target.staged))
+        self._files.append(staging)  # at once: when this is cancelled, what was begun must be known to `abort`
         with sink_errors(target):
-            try:
-                staged = await asyncio.shield(staging)
-            finally:  # also when this is cancelled: what was begun must be known to `abort`
-                await asyncio.wait([staging])
-                if not staging.cancelled() and staging.exception() is None:
-                    self._files.append(staging.result())
+            staged = await asyncio.shield(staging)
         file = OutputFile(target, staged, encoder, compressor, blocking)
         await file.begin()
         return file
@@ -222,4 +218,7 @@ class SplitWriter:
     async def abort(self) -> None:
         """Remove every file of the split that is not published."""
         while self._files:
-            await self._files.pop().abort()
+            staging = self._files.pop()
+            await asyncio.wait([staging])
+            if not staging.cancelled() and staging.exception() is None:
+                await staging.result().abort()

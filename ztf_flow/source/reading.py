@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
 
 from ztf_flow.codecs import by_magic, decompressor, sample_size
-from ztf_flow.errors import ParseError
+from ztf_flow.errors import FlowError, ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
 from ztf_flow.source.rate import RateLimit
@@ -116,22 +116,29 @@ class SplitReader:
 
     async def frames(self) -> AsyncGenerator[Frame, None]:
         """Frames in order of the slices and of the bytes in them. A bad object ends with a frame whose cut has a fault
-        and zero records; where the run is to stop on bad objects ParseError is raised instead."""
-        try:
-            for part in self.split.slices:
-                state = ObjectState(part.object)
-                self.objects.append(state)
-                async with aclosing(self._slice(part, state)) as frames:
-                    async for frame in frames:
-                        yield frame
-        finally:
-            for part in self.split.slices:
-                self.positions.tell(part, None)
+        and zero records; where the run is to stop on bad objects ParseError is raised instead. FlowError is raised
+        where the storage fails.
+
+        The reader of the range behind this one waits for ever if this one is not read to its end: it must not take an
+        object of which the run has lost track for one that is broken. See `leave_out_the_rest`.
+        """
+        for part in self.split.slices:
+            state = ObjectState(part.object)
+            self.objects.append(state)
+            async with aclosing(self._slice(part, state)) as frames:
+                async for frame in frames:
+                    yield frame
+
+    def leave_out_the_rest(self) -> None:
+        """What was not read of these objects is not to be read at all, by nobody."""
+        for part in self.split.slices:
+            self.positions.tell(part, None)
 
     async def _slice(self, part: Slice, state: ObjectState) -> AsyncGenerator[Frame, None]:
         start = await self.positions.at(part.object.path, part.start) if part.start else Position()
         if start is None:
             state.status, state.message = "failed", "an earlier part of the object could not be read"
+            self.positions.tell(part, None)
             return
         if start.record == 1:  # nothing began yet: what stands before the first record may tell how to read it
             start = Position()
@@ -150,7 +157,11 @@ class SplitReader:
                 raise ParseError(state.message, stage="read", place=part.object.uri) from error
             layout = state.layout or Layout(UNKNOWN)
             fault = Cut(b"", byte, 0, records + 1, None, records=0, fault=state.message)
+            self.positions.tell(part, None)
             yield Frame(part.object, layout, fault)
+        except OSError as error:
+            reason = error.strerror or str(error) or type(error).__name__
+            raise FlowError(f"can't be read: {reason}", stage="read", place=part.object.uri) from error
 
     async def _cuts(self, part: Slice, start: Position, state: ObjectState) -> AsyncGenerator[Cut, None]:
         settings = self.settings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from ztf_flow.storage.local import LocalStorage
 LOCAL = {"", "file", "local"}
 EXTRAS = {"s3": "s3", "s3a": "s3", "gs": "gcs", "gcs": "gcs", "az": "azure", "abfs": "azure", "abfss": "azure",
           "http": "http", "https": "http"}  # fmt: skip
+
+STORAGE_WRAPPER: ContextVar[Callable[[Storage], Storage] | None] = ContextVar("STORAGE_WRAPPER", default=None)
+"""What stands between runs and their storages; for tests, see `ztf_flow.testing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,17 @@ async def open_storage(
     """
     protocol, _ = split_uri(uri)
     if protocol in LOCAL:
-        return StoragePlace(storage or LocalStorage(), local_path(uri, folder))
+        return StoragePlace(storage or _wrapped(LocalStorage()), local_path(uri, folder))
     kind = _filesystem_class(protocol)
     path = str(kind._strip_protocol(uri))
     if uri.endswith("/") and not path.endswith("/"):
         path += "/"
-    return StoragePlace(storage or await _connect(kind, protocol, options, retries), path)
+    return StoragePlace(storage or _wrapped(await _connect(kind, protocol, options, retries)), path)
+
+
+def _wrapped(storage: Storage) -> Storage:
+    wrap = STORAGE_WRAPPER.get()
+    return storage if wrap is None else wrap(storage)
 
 
 def _filesystem_class(protocol: str) -> Any:
