@@ -27,6 +27,8 @@ class Options:
     exclude_none: bool = False
     exclude_unset: bool = False
     indent: int | None = None
+    nested: Any = "error"
+    formulas: Any = "keep"
 
 
 def cuts(name: str, data: bytes, *, chunk: int = 1 << 20, options: Any = None, **more: Any) -> list[Cut]:

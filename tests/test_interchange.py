@@ -209,3 +209,19 @@ def test_a_damaged_block_costs_its_records(flow: Flow, tmp_path: Path) -> None:
     lines = (tmp_path / "out.ndjson.quarantine.jsonl").read_text().splitlines()
     assert [json.loads(line)["record"] for line in lines] == list(range(1001, 2001))
     assert {json.loads(line)["stage"] for line in lines} == {"parse"}
+
+
+def test_msgpack_goes_both_ways(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """Records go to MessagePack and back, compressed or not, and provenance goes along."""
+    write("in.ndjson", TEXT)
+    for name in ("x.msgpack", "x.msgpack.gz"):
+        assert flow(source="in.ndjson", sink=name).exit_code == 0
+        assert flow(source=name, sink="out.ndjson").exit_code == 0
+        assert (tmp_path / "out.ndjson").read_text() == TEXT
+    assert flow(source="x.msgpack", sink={"uri": "y.msgpack", "provenance": "columns"}).exit_code == 0
+    assert flow(source="y.msgpack", sink="out.ndjson").exit_code == 0
+    last = json.loads((tmp_path / "out.ndjson").read_text().splitlines()[-1])
+    assert last["_ztf"]["record"] == 3000 and last["_ztf"]["line"] is None and last["name"] == RECORDS[-1]["name"]
+    write("x.msgpack", (tmp_path / "x.msgpack").read_bytes()[:-3])
+    outcome = flow(source="x.msgpack", sink="out.ndjson")
+    assert outcome.exit_code == 4 and outcome.report.counts["written"] == 2999

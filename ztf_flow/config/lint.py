@@ -25,8 +25,8 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 # The options of `format` that only some formats have.
 _FORMAT_OPTIONS = {
     "row_group_rows": ("parquet", "arrow", "arrow_stream"),
-    "exclude_none": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml"),
-    "exclude_unset": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml"),
+    "exclude_none": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml", "msgpack"),
+    "exclude_unset": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml", "msgpack"),
     "nested": ("csv", "tsv", "ini", "env"),
     "formulas": ("csv", "tsv"),
     "indent": ("json", "xml"),

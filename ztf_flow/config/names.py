@@ -24,10 +24,11 @@ FORMATS = (
     "arrow_stream",
     "avro",
     "orc",
+    "msgpack",
 )
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("xlsx", "msgpack")
+LATER_FORMATS = ("xlsx",)
 """Formats that are known by name and not available yet."""
 
 DOCUMENT_FORMATS = ("json", "yaml", "toml", "xml", "ini", "env")
@@ -37,7 +38,7 @@ TEXT_CELL_FORMATS = ("csv", "tsv")
 TYPED_FORMATS = ("parquet", "arrow", "arrow_stream", "avro", "orc")
 """Formats whose columns have types of their own."""
 
-BINARY_FORMATS = TYPED_FORMATS
+BINARY_FORMATS = (*TYPED_FORMATS, "msgpack")
 """Formats that have no text, and so no encoding."""
 
 COMPRESSIONS = ("gzip", "zstd", "bz2", "xz", "lz4", "snappy")
@@ -84,6 +85,7 @@ _SUFFIX_FORMATS = {
     "orc": "orc",
     "xlsx": "xlsx",
     "msgpack": "msgpack",
+    "mpk": "msgpack",
 }
 
 _SUFFIX_COMPRESSIONS = {

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ztf_flow.config.names import BINARY_FORMATS
 from ztf_flow.conversion.options import format_options
 from ztf_flow.conversion.reading import refusal, takes_lists
 from ztf_flow.errors import ConfigError
@@ -34,7 +35,8 @@ def write(schema: Schema, format: str, obj: Any, given: Mapping[str, Any], *, do
     options = format_options(format, given)
     if writer.rows == "arrow":
         return _write_arrow(schema, writer, values, options)
-    return _write_text(schema, writer, values, options, document=document).decode()
+    data = _write_text(schema, writer, values, options, document=document)
+    return data if format in BINARY_FORMATS else data.decode()
 
 
 def _instances(schema: Schema, values: list[Any]) -> list[Any]:

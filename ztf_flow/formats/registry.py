@@ -74,6 +74,15 @@ BUILTINS: Mapping[str, Builtin] = {
     "ini": _builtin("ini", "IniFormat", "ini", (".ini", ".cfg"), _IN_TEXT),
     "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
+    "msgpack": _builtin(
+        "msgpack",
+        "MsgpackFormat",
+        "msgpack",
+        (".msgpack", ".mpk"),
+        ("record",),
+        extra="msgpack",
+        requires="msgpack",
+    ),
     "orc": _builtin("orc", "OrcFormat", "orc", (".orc",), ("record",)),
     "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
     "text": _builtin("text", "TextFormat", "text", (".txt", ".log"), _IN_TEXT),
@@ -84,7 +93,6 @@ BUILTINS: Mapping[str, Builtin] = {
 }
 
 LATER: Mapping[str, tuple[str, ...]] = {
-    "msgpack": (".msgpack",),
     "xlsx": (".xlsx",),
 }
 """Formats that are announced and not built: their names are refused as not available yet."""
