@@ -29,6 +29,8 @@ class Options:
     indent: int | None = None
     nested: Any = "error"
     formulas: Any = "keep"
+    root: str = "records"
+    record: str = "record"
 
 
 def cuts(name: str, data: bytes, *, chunk: int = 1 << 20, options: Any = None, **more: Any) -> list[Cut]:

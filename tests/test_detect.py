@@ -128,7 +128,8 @@ def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> N
 @pytest.mark.parametrize(
     ("name", "head", "reason"),
     [
-        ("x.msgpack", b"a: 1\n", "named as msgpack, which is not available yet"),
+        ("x.msgpack", b"prose\nthat goes on\n", "named as msgpack and is none"),
+        ("x.xlsx", b"a: 1\n", "named as xlsx, which is not available yet"),
         ("x.dat", b"SQLite format 3\x00", "an SQLite database"),
         ("x.csv", b"PK\x03\x04xx", "a ZIP archive or an Excel workbook"),
         ("x.parquet", b"some prose\nthat goes on\n", "is named as parquet and is none"),

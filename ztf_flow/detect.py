@@ -197,7 +197,9 @@ def _told(sample: _Sample, registry: Registry) -> Detection:
     if seen is not None:
         return _binary(sample, seen, registry)
     named = sample.named
-    if named is not None and named not in _TEXT and named not in _MAGICAL:
+    # A stream of records in MessagePack has bytes beyond ASCII: the heads of maps and lists.
+    is_text = named in _MAGICAL or (named == "msgpack" and bool(sample.data) and max(sample.data) < 128)
+    if named is not None and named not in _TEXT and not is_text:
         if registry.available(named):
             return sample.found(named, 0.6, f"it is named as {named}")
         problem = (

@@ -60,8 +60,8 @@ def test_what_this_version_does_is_accepted(tmp_path: Path, text: str) -> None:
         (FILE + "parse: {xlsx: {}}\n", "3:9"),
         (FILE + "detect: xlsx\n", "3:9"),
         (FILE + "format: xlsx\n", "3:9"),
-        ("source: a.msgpack\nsink: b.csv\n", "1:9"),
-        ("source: a.csv\nsink: b.msgpack\n", "2:7"),
+        ("source: a.xlsx\nsink: b.csv\n", "1:9"),
+        ("source: a.csv\nsink: b.xlsx\n", "2:7"),
     ],
 )
 def test_what_later_versions_do_is_refused(tmp_path: Path, text: str, place: str) -> None:
@@ -109,8 +109,7 @@ def test_what_can_not_work_is_refused(tmp_path: Path, text: str, complaint: str)
 def test_every_problem_at_once(tmp_path: Path) -> None:
     """Lint reports all, in the order of the file, each once."""
     text = (
-        "engine: ray\nsource: a.msgpack\nsink: {uri: 'x/{stm}', client: obstore}\n"
-        "transform: [{filter: a}]\nformat: msgpack\n"
+        "engine: ray\nsource: a.xlsx\nsink: {uri: 'x/{stm}', client: obstore}\ntransform: [{filter: a}]\nformat: xlsx\n"
     )
     assert complaints(tmp_path, text) == [
         "1:9: not-available-yet",
