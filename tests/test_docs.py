@@ -5,6 +5,7 @@ A block marked `text` is an illustration and isn't run; `sh` is for setting up a
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import shutil
@@ -19,6 +20,7 @@ import pytest
 import typer.main
 
 import ztf_flow
+from ztf_flow.batch.options import BatchOptions
 from ztf_flow.cli.app import LATER, app
 from ztf_flow.config import reference
 from ztf_flow.config.lint import check_file
@@ -232,10 +234,50 @@ def test_every_key_of_reports_and_quarantine_is_in_the_guide() -> None:
 
 
 def test_every_public_name_is_in_the_docs() -> None:
-    """Each public name of the package, and each error, stands in the guide or README."""
-    text = read("docs/guide.md") + read("README.md")
+    """Each public name of the package, and each error, stands in the guide, the batch guide or README."""
+    text = read("docs/guide.md") + read("README.md") + read("docs/batch-operations.md")
     assert not [name for name in ztf_flow.__all__ if not re.search(rf"\b{name}\b", text)]
     assert all(kind.__name__ in text for kind in FlowError.__subclasses__() if kind.__module__ == "ztf_flow.errors")
+
+
+def members(kind: type) -> list[str]:
+    """Public methods, properties and fields."""
+    found = [name for name, member in vars(kind).items() if callable(member) or isinstance(member, property)]
+    found += list(getattr(kind, "__dataclass_fields__", {}))
+    return [name for name in found if not name.startswith("_")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "left_out"),
+    [
+        (ztf_flow.BatchProcessor, {"execute_again"}),
+        (ztf_flow.BatchResult, {"item"}),
+        (ztf_flow.BatchSummary, set()),
+        (ztf_flow.BatchScheduler, set()),
+        (ztf_flow.ScheduledTask, {"ended"}),
+        (ztf_flow.ResourceStats, {"as_dict"}),
+        (ztf_flow.ResourcePool, set()),
+        (BatchOptions, set()),
+    ],
+)
+def test_the_batch_api_is_in_the_batch_guide(kind: type, left_out: set[str]) -> None:
+    """Each method, property, field and option stands in docs/batch-operations.md, and so does each function's parameter."""
+    page = read("docs/batch-operations.md")
+    code = " ".join(re.findall(r"`[^`\n]+`", page) + [block.text for block in blocks("python")])
+    names = set(members(kind)) - left_out
+    assert names and not [name for name in names if not re.search(rf"\b{name}\b", code)]
+    for function in (ztf_flow.create_scheduler, ztf_flow.retry_batch, ztf_flow.process_directory, ztf_flow.ResourcePool):
+        names = {name for name in inspect.signature(function).parameters if name not in ("model", "storage")}
+        assert not [name for name in names if not re.search(rf"\b{name}\b", code)], function
+
+
+def test_the_verification_of_batches() -> None:
+    """docs/batch_verification.py shows everything, and every check of it holds."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "docs/batch_verification.py"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
+    assert re.search(r"^\d+ checks, 0 failed$", done.stdout, re.MULTILINE)
 
 
 def test_architecture_names_every_module() -> None:

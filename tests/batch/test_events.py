@@ -29,17 +29,24 @@ async def test_plain_handlers_are_called_on_the_spot(events: Events) -> None:
 
 
 async def test_a_handler_may_leave_the_payload_out(events: Events) -> None:
-    """Plain or async."""
-    seen: list[str] = []
+    """Plain or async; a parameter with a default isn't for the payload."""
+    seen: list[Any] = []
 
     async def later() -> None:
         seen.append("async")
 
-    events.on("begin", lambda: seen.append("plain"))
+    def either(*payload: Any) -> None:
+        seen.append(payload)
+
+    for name in ("plain", "too"):
+        events.on("begin", lambda name=name: seen.append(name))
+    events.on("begin", lambda payload, name="both": seen.append((payload, name)))
+    events.on("begin", lambda *, name="keyword": seen.append(name))
+    events.on("begin", either)
     events.on("begin", later)
     events.emit("begin", 1)
     await events.drain()
-    assert seen == ["plain", "async"]
+    assert seen == ["plain", "too", (1, "both"), "keyword", (1,), "async"]
 
 
 async def test_async_handlers_are_awaited_one_after_the_other(events: Events) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 Handler = Callable[..., Any]
-"""Takes the payload of the event, or nothing; plain or async."""
+"""Takes the payload of the event, or nothing, if it has no parameter without a default; plain or async."""
 
 log = logging.getLogger("ztf_flow.batch")
 
@@ -146,13 +146,15 @@ def _report(name: str, listener: _Listener) -> None:
 
 
 def _takes_payload(handler: Handler) -> bool:
-    """Whether a handler can be called with an argument; one whose signature can't be told is."""
+    """Whether a handler has a place for an argument: one that has no default, since defaults are how a lambda keeps
+    values of its own (`lambda event=event: …`). One whose signature can't be told has a place."""
     try:
-        signature = inspect.signature(handler)
+        parameters = inspect.signature(handler).parameters.values()
     except (TypeError, ValueError):
         return True
-    try:
-        signature.bind(None)
-    except TypeError:
-        return False
-    return True
+    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return any(
+        parameter.kind is inspect.Parameter.VAR_POSITIONAL
+        or (parameter.kind in positional and parameter.default is inspect.Parameter.empty)
+        for parameter in parameters
+    )
