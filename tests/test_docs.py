@@ -261,12 +261,17 @@ def members(kind: type) -> list[str]:
     ],
 )
 def test_the_batch_api_is_in_the_batch_guide(kind: type, left_out: set[str]) -> None:
-    """Each method, property, field and option stands in docs/batch-operations.md, and so does each function's parameter."""
+    """Each method, property, field, option and parameter stands in docs/batch-operations.md."""
     page = read("docs/batch-operations.md")
     code = " ".join(re.findall(r"`[^`\n]+`", page) + [block.text for block in blocks("python")])
     names = set(members(kind)) - left_out
     assert names and not [name for name in names if not re.search(rf"\b{name}\b", code)]
-    for function in (ztf_flow.create_scheduler, ztf_flow.retry_batch, ztf_flow.process_directory, ztf_flow.ResourcePool):
+    for function in (
+        ztf_flow.create_scheduler,
+        ztf_flow.retry_batch,
+        ztf_flow.process_directory,
+        ztf_flow.ResourcePool,
+    ):
         names = {name for name in inspect.signature(function).parameters if name not in ("model", "storage")}
         assert not [name for name in names if not re.search(rf"\b{name}\b", code)], function
 
