@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import codecs as python_codecs
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from ztf_flow import codecs, sniffing
 from ztf_flow.errors import ConfigError, ParseError
 from ztf_flow.formats.registry import Registry, default_registry
 from ztf_flow.records import Layout
-
-if TYPE_CHECKING:
-    from ztf_flow.sniffing import Delimited
+from ztf_flow.sniffing.deciding import JSON, TEXT, Reader
 
 HEAD = 64 * 1024
 """Bytes of an object that are looked at (more where it is compressed in large blocks), and as many of what they
@@ -35,16 +32,13 @@ _BINARY = (
 _MAGICAL = ("parquet", "arrow", "arrow_stream", "avro", "orc")
 """Formats that always have magic bytes."""
 
-_JSON = ("json", "ndjson")
-_DELIMITED = ("csv", "tsv")
-_TEXT = (*_JSON, *_DELIMITED, "text")
-
 
 @dataclass(frozen=True, slots=True)
 class Detection:
     """What was found. `confidence` is from 0 to 1, `evidence` its grounds, `notes` where name and content disagree.
 
-    `problem` says why the object can't be read as it is, with a hint; `format` is then None or a guess.
+    `problem` says why the object can't be read as it is, with a hint; `format` is then None or a guess, and `proposed`
+    an encoding that is likely, by which nothing is read unless it is declared.
     """
 
     format: str | None
@@ -52,10 +46,12 @@ class Detection:
     encoding: str = "utf-8"
     bom: int = 0
     delimiter: str | None = None
+    quote: str | None = None
     confidence: float = 0.0
     evidence: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     problem: str | None = None
+    proposed: str | None = None
 
 
 @dataclass(slots=True)
@@ -74,6 +70,11 @@ class _Sample:
     notes: list[str] = field(default_factory=list)
 
     @property
+    def stem(self) -> str:
+        """The name without a compression's suffix."""
+        return codecs.split_suffix(self.name)[0]
+
+    @property
     def text(self) -> str:
         decoder = python_codecs.getincrementaldecoder(self.encoding)("replace")
         return decoder.decode(self.data[self.bom :])
@@ -85,6 +86,7 @@ class _Sample:
             self.encoding,
             self.bom,
             delimiter,
+            None,
             confidence,
             (*self.evidence, *evidence),
             tuple(self.notes),
@@ -114,8 +116,19 @@ def detect(
         encoding=found.encoding,
         bom=found.bom,
         delimiter=found.delimiter,
+        quote=found.quote,
         notes=found.notes,
     )
+
+
+def header_of(found: Detection, head: bytes) -> bool | None:
+    """Whether delimited text likely begins with the names of its columns; None where that can't be told."""
+    if found.delimiter is None or found.problem is not None:
+        return None
+    sample = _Sample("", head[:HEAD], whole=len(head) < HEAD, encoding=found.encoding, bom=found.bom)
+    if found.compression is not None:
+        sample.data, sample.whole = _decompressed(sample.data, found.compression, whole=sample.whole)
+    return sniffing.header_likely(sample.text, found.delimiter, found.quote or '"')
 
 
 def inspect(name: str, head: bytes, *, registry: Registry = default_registry) -> Detection:
@@ -184,11 +197,10 @@ def _find_encoding(sample: _Sample, declared: str | None) -> None:
 
 
 def _given(sample: _Sample, format: str) -> Detection:
-    """For a declared format: what is left to find is the delimiter, and whether the text can be read."""
-    if format not in _TEXT:
+    """For a declared format: what is left to find is the dialect, and whether the text can be read."""
+    if format not in TEXT:
         return sample.found(format, 1.0, "the format is declared")
-    found = sample.found(format, 1.0, "the format is declared", delimiter=_delimiter(sample, format))
-    return replace(found, problem=_unreadable(sample, format))
+    return _read_as(sample, format, 1.0, "the format is declared")
 
 
 def _told(sample: _Sample, registry: Registry) -> Detection:
@@ -199,7 +211,7 @@ def _told(sample: _Sample, registry: Registry) -> Detection:
     named = sample.named
     # A stream of records in MessagePack has bytes beyond ASCII: the heads of maps and lists.
     is_text = named in _MAGICAL or (named == "msgpack" and bool(sample.data) and max(sample.data) < 128)
-    if named is not None and named not in _TEXT and not is_text:
+    if named is not None and named not in TEXT and not is_text:
         if registry.available(named):
             return sample.found(named, 0.6, f"it is named as {named}")
         problem = (
@@ -207,9 +219,9 @@ def _told(sample: _Sample, registry: Registry) -> Detection:
         )
         return replace(sample.found(None, 0.0), problem=problem)
     if b"\x00" in sample.data and not sample.bom and not sample.declared:
-        return replace(sample.found(named, 0.1), problem=_unreadable(sample, named or ""))
+        return _unreadable(sample, sample.found(named, 0.1))
     if not sample.text.strip():
-        if named in _TEXT:
+        if named in TEXT:
             return sample.found(named, 0.6, f"it is named as {named}")
         return replace(
             sample.found(None, 0.0), problem="it is blank, and its name tells no format; declare detect.format"
@@ -239,38 +251,43 @@ def _binary(sample: _Sample, what: str, registry: Registry) -> Detection:
 
 def _text(sample: _Sample) -> Detection:
     """The format of text."""
-    text, named = sample.text, sample.named
-    kind = sniffing.json_kind(text, whole=sample.whole)
-    table = sniffing.delimited(text, whole=sample.whole)
-    format = _decide(named, kind, table)
-    if format is None:
-        return replace(sample.found(None, 0.0), problem=_unknown(sample))
-    _disagree(sample, format)
-    grounds = [f"it is named as {format}"] if named == format else []
-    if format in _JSON and kind is not None:
-        grounds.append(
-            {"lines": "a JSON text on each line", "unclear": "a bracket at the start"}.get(kind, "a JSON text")
-        )
-    elif format in _DELIMITED and table is not None:
-        grounds.append(f"{table.columns} cells in {table.share:.0%} of {table.rows} rows, cut at {table.delimiter!r}")
-    confidence = (0.6, 0.95)[len(grounds) > 1] if named == format else 0.8
-    found = sample.found(format, confidence, *grounds, delimiter=_delimiter(sample, format))
-    return replace(found, problem=_unreadable(sample, format))
+    decision = Reader(sample.stem, sample.named, sample.text, whole=sample.whole).decide()
+    if decision.format is None:
+        problem = decision.problem or ""
+        if sample.named is not None and sample.named not in TEXT:
+            problem = f"it is named as {sample.named} and is none; declare detect.format"
+        return _unreadable(sample, replace(sample.found(None, 0.0), problem=problem))
+    _disagree(sample, decision.format)
+    return _read_as(sample, decision.format, decision.confidence, *decision.grounds)
 
 
-def _decide(named: str | None, kind: sniffing.JsonKind | None, table: Delimited | None) -> str | None:
-    """The format of text by its name and by what its content looks like."""
-    certain = table if table is not None and table.certain else None
-    as_table = None if certain is None else "tsv" if certain.delimiter == "\t" else "csv"
-    as_json = {"lines": "ndjson", "document": "json", "one line": "json", "unclear": "json", None: None}[kind]
-    if named in _DELIMITED:
-        if kind in ("lines", "document", "one line"):
-            return as_json
-        return as_table if named == "tsv" and as_table is not None else named
-    if named in _JSON:
-        # One JSON text on one line is as good as JSON Lines; what is unclear is what its name says.
-        return (named if kind in ("one line", "unclear") else as_json) or as_table or named
-    return as_json or as_table
+def _read_as(sample: _Sample, format: str, confidence: float, *grounds: str) -> Detection:
+    """A detection of text: what is left to find is the encoding and the dialect."""
+    problem = _xml_encoding(sample) if format == "xml" else None
+    delimiter = _delimiter(sample, format)
+    found = replace(sample.found(format, confidence, *grounds, delimiter=delimiter), problem=problem)
+    if delimiter is not None:
+        found = replace(found, quote=sniffing.quote_of(sample.text, delimiter))
+    return found if problem is not None else _unreadable(sample, found)
+
+
+def _xml_encoding(sample: _Sample) -> str | None:
+    """Take over the encoding that the document declares for itself; why that can't be done."""
+    if sample.declared or sample.bom:
+        return None
+    from ztf_flow.sniffing.documents import xml_encoding
+
+    named = xml_encoding(sample.data)
+    if named is None:
+        return None
+    try:
+        encoding = python_codecs.lookup(named).name
+    except LookupError:
+        return f"its XML declaration names the encoding {named!r}, which there is not; declare detect.encoding"
+    if not encoding.startswith(("utf-16", "utf-32")):  # the declaration was read as bytes, so that it can't be these
+        sample.encoding = encoding
+        sample.evidence.append(f"an XML declaration of {encoding}")
+    return None
 
 
 def _disagree(sample: _Sample, format: str) -> None:
@@ -287,21 +304,24 @@ def _delimiter(sample: _Sample, format: str) -> str | None:
     return table.delimiter if table is not None else None
 
 
-def _unreadable(sample: _Sample, format: str) -> str | None:
-    """Why text can't be read in the encoding that was found, with a hint; None if it can, or one was declared."""
+def _unreadable(sample: _Sample, found: Detection) -> Detection:
+    """The detection with why its text can't be read in the encoding that was found, and a proposal, if that is so."""
     if sample.declared or sample.bom:
-        return None
+        return found
+    from ztf_flow.sniffing.encodings import propose
+
     if b"\x00" in sample.data:
-        order = sniffing.byte_order(sample.data)
-        return f"it has NUL bytes and no byte order mark; if it is text, declare detect.encoding (utf-16-{order}?)"
-    # JSON is UTF-8 (RFC 8259, 8.1); records that are not are rejected one by one.
-    wrong = sniffing.wrong_encoding(sample.data) if format in _DELIMITED else None
-    return None if wrong is None else f"{wrong}; declare detect.encoding, such as cp1252 or iso8859-1"
-
-
-def _unknown(sample: _Sample) -> str:
-    start = sample.text.lstrip()[:1]
-    if start == "<":
-        return "it looks like XML or HTML, which is not available yet"
-    named = f"it is named as {sample.named} and is none" if sample.named else "its name tells no format"
-    return f"{named}, and its content is neither JSON nor delimited text; declare detect.format"
+        reason = "it has NUL bytes and no byte order mark"
+    elif found.format in JSON or (found.format == "xml" and sample.encoding != "utf-8"):
+        return found  # JSON is UTF-8 (RFC 8259, 8.1); records that are not are rejected one by one
+    else:
+        wrong = sniffing.wrong_encoding(sample.data)
+        if wrong is None:
+            return found
+        reason = wrong
+    proposal = propose(sample.data)
+    hint = f" ({proposal.encoding} is likely: {proposal.ground})" if proposal is not None else ""
+    if found.format is None:
+        reason = f"{found.problem}; moreover {reason}" if found.problem else reason
+    problem = f"{reason}; declare detect.encoding{hint or ', such as cp1252 or iso8859-1'}"
+    return replace(found, problem=problem, proposed=None if proposal is None else proposal.encoding)

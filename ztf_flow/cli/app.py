@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from ztf_flow.cli import batch, check, convert, explain, formats, run
+from ztf_flow.cli import batch, check, convert, detect, explain, formats, run
 from ztf_flow.cli.terminal import refuse_later
 
-LATER = ("preview", "detect", "infer", "init", "test", "replay", "trace", "schema", "status")
+LATER = ("preview", "infer", "init", "test", "replay", "trace", "schema", "status")
 """Commands that are announced and not built."""
 
 app = typer.Typer(
@@ -41,6 +41,7 @@ app.command(name="check")(check.check)
 app.command(name="explain")(explain.explain)
 app.command(name="convert")(convert.convert)
 app.command(name="batch")(batch.batch)
+app.command(name="detect")(detect.detect)
 app.command(name="formats")(formats.formats)
 
 for _name in LATER:
