@@ -2,7 +2,7 @@
 
 Cases are drawn from seeds, one after the other, until so many records went through both paths. A difference is printed
 with its seed and as a small trial that can be pasted into a test; the campaign goes on. The exit code is 1 if there was
-one. `--show SEED` prints one case and what it gives.
+one. `--show SEED` prints one case and what it gives; `--enumerate` goes through all lists of cells instead.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from typing import Any
 
 sys.path[0] = str(Path(__file__).parents[1])
 
-from differential.cases import Case, draw_case  # noqa: E402
+from differential.cases import Case  # noqa: E402
 from differential.comparing import Tally, differences  # noqa: E402
+from differential.drawing import draw_case  # noqa: E402
+from differential.enumerated import cases  # noqa: E402
 from differential.minimising import minimised  # noqa: E402
 from differential.trials import Unusable  # noqa: E402
 
@@ -34,6 +36,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--most", type=int, default=200, help="rows of a case at the most")
     parser.add_argument("--show", type=int)
+    parser.add_argument("--enumerate", action="store_true")
     parser.add_argument("--worker", action="store_true", help="lines of JSON, for the process that counts")
     return parser.parse_args()
 
@@ -42,6 +45,8 @@ def main() -> int:
     given = arguments()
     if given.show is not None:
         return show(draw_case(Random(given.show), most=given.most))
+    if given.enumerate:
+        return enumerate_all()
     if given.worker:
         work(given.records, given.seed, given.most)
         return 0
@@ -54,6 +59,20 @@ def show(case: Case) -> int:
     found = differences(trial)
     print(*found, sep="\n")
     return int(bool(found))
+
+
+def enumerate_all() -> int:
+    """Every list of nasty cells in every setting."""
+    tally = Tally()
+    seen: set[str] = set()
+    for case in cases(full=True):
+        found = differences(case.made(), tally)
+        script = minimised(case).made().script() if found else ""
+        if found and script not in seen:
+            seen.add(script)
+            print("---", found[0], script, sep="\n", flush=True)
+    print(f"{tally}; {len(seen)} differences")
+    return int(bool(seen))
 
 
 def work(records: int, seed: int, most: int) -> None:

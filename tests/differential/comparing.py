@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import pyarrow as pa
 from differential.trials import Kernel, Trial, Unusable, by, frames_of, spec_of
 
+from ztf_flow.kernel import Kernel as RealKernel
 from ztf_flow.kernel import KernelSpec
 from ztf_flow.records import Block, Frame, Reject
 
@@ -52,9 +53,35 @@ def differences(trial: Trial, tally: Tally | None = None, build: Build = build_v
         found: list[str] = []
         for number, frame in enumerate(frames):
             found += [f"frame {number}: {item}" for item in _frame_differences(oracle, kernel, frame, tally)]
+            if isinstance(kernel, RealKernel):
+                found += [f"frame {number}, in parts: {item}" for item in _in_parts(oracle, kernel, frame, spec, tally)]
         if tally is not None:
             tally.trials += 1
         return found
+
+
+def goes_by_columns(trial: Trial) -> bool:
+    """Whether the vectorised path takes the first frame of a trial. Raises Unusable."""
+    frames = frames_of(trial)
+    kernel: Any = by(spec_of(trial, frames), columns=True).build()
+    begin = getattr(kernel, "begin", None)
+    return begin is None or not isinstance(begin(frames[0], most=-1), Block | None)
+
+
+def _in_parts(oracle: Kernel, kernel: RealKernel, frame: Frame, spec: KernelSpec, tally: Tally | None) -> list[str]:
+    """What differs when the records that aren't certain are judged elsewhere, as worker processes do it."""
+    begin: Any = getattr(kernel, "begin", None)
+    try:
+        begun = None if begin is None else begin(frame, most=-1)
+        if begun is None or isinstance(begun, Block):
+            return []
+        rows = replace(by(spec, columns=False), provenance="none").build()
+        given = begun.finish_with(rows(begun.uncertain.frame()))
+    except BaseException as error:
+        return [f"raised {described(error)}", *_interrupt(error)]
+    if tally is not None:
+        tally.vectorised += given.counts.read - len(begun.uncertain.rows)
+    return block_differences(oracle(frame), given)
 
 
 def _interrupt(error: BaseException) -> Iterator[str]:
@@ -75,7 +102,6 @@ def _frame_differences(oracle: Kernel, kernel: Kernel, frame: Frame, tally: Tall
     if tally is not None:
         tally.records += expected.counts.read
         tally.written += expected.counts.written
-        tally.vectorised += int(getattr(given, "vectorised", 0) or 0)
     return block_differences(expected, given)
 
 

@@ -1,10 +1,11 @@
-"""Trials that go through all nasty cells of a type, one after the other, among good ones."""
+"""Cases that go through all nasty cells of a type, one after the other, among good ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from differential.cases import Case, Field
 from differential.cells import TEXTS_BY_TYPE, datetime_shapes, spaced, tokens_for
 from differential.documents import Document, Row
 from differential.trials import Mode, Trial
@@ -65,47 +66,48 @@ BEFORE = (
     "class Point(BaseModel):\n    x: int\n    y: Optional[int] = None\n",
 )
 
-SETTINGS: tuple[tuple[Mode, str, int], ...] = (
-    ("lax", "ndjson", 2**21),
-    ("lax", "parquet", 400),
-    ("strict", "ndjson", 2**21),
-)
+Setting = tuple[Mode, str, int]
 """Mode, output, and size of frames."""
 
+OF_TEXTS: tuple[Setting, ...] = (("lax", "ndjson", 400), ("lax", "parquet", 2000), ("lax", "csv", 400))
+"""Of CSV a cell with a line end in it makes its frame go row by row: frames are small."""
 
-def trials(*, full: bool = False) -> Iterator[Trial]:
+OF_TOKENS: tuple[Setting, ...] = (("lax", "ndjson", 2**21), ("lax", "parquet", 2000), ("strict", "ndjson", 2**21))
+
+
+def cases(*, full: bool = False) -> Iterator[Case]:
     """All of them. `full` has every setting for every type, white space around every text, and all shapes of times."""
     for target in TARGETS:
         for number, annotation in enumerate(target.annotations):
-            for turn, setting in enumerate(SETTINGS):
-                if full or turn == number % len(SETTINGS):
-                    yield from of_texts(target, annotation, *setting, full=full)
-                    yield from of_tokens(target, annotation, *setting)
+            for turn, (texts, tokens) in enumerate(zip(OF_TEXTS, OF_TOKENS, strict=True)):
+                if full or turn == number % len(OF_TEXTS):
+                    yield from of_texts(target, annotation, *texts, full=full)
+                    yield from of_tokens(target, annotation, *tokens)
     shapes = list(datetime_shapes())
     for annotation in ("NaiveDatetime", "AwareDatetime", "dt.datetime") if full else ("dt.datetime",):
         target = Target("datetime", (), "2024-01-05T12:30:00", "")
         chosen = shapes if full else shapes[::7]
-        yield csv_trial(target, annotation, chosen, "lax", "ndjson", 2000)
+        yield csv_case(target, annotation, chosen, "lax", "ndjson", 2000)
 
 
-def of_texts(target: Target, annotation: str, mode: Mode, output: str, size: int, *, full: bool) -> Iterator[Trial]:
+def of_texts(target: Target, annotation: str, mode: Mode, output: str, size: int, *, full: bool) -> Iterator[Case]:
     texts: Iterable[str] = TEXTS_BY_TYPE[target.kind]
-    if full:
+    if full and output == "ndjson":
         texts = [*texts, *(form for text in texts if len(text) < 60 for form in spaced(text))]
     else:
         texts = [*texts, *spaced(target.text)]
     if target.kind == "nest":
         return
-    yield csv_trial(target, annotation, list(texts), mode, output, size)
+    yield csv_case(target, annotation, list(texts), mode, output, size)
 
 
-def csv_trial(target: Target, annotation: str, texts: list[str], mode: Mode, output: str, size: int) -> Trial:
+def csv_case(target: Target, annotation: str, texts: list[str], mode: Mode, output: str, size: int) -> Case:
     rows = among([(("a", text), ("b", "x")) for text in texts], (("a", target.text), ("b", "x")))
     document = Document("csv", ("a", "b"))
     return made(document, rows, annotation, mode, output, size)
 
 
-def of_tokens(target: Target, annotation: str, mode: Mode, output: str, size: int) -> Iterator[Trial]:
+def of_tokens(target: Target, annotation: str, mode: Mode, output: str, size: int) -> Iterator[Case]:
     tokens = tokens_for(target.kind)
     rows = among([(("a", token), ("b", '"x"')) for token in tokens], (("a", target.token), ("b", '"x"')))
     yield made(Document("ndjson", ()), rows, annotation, mode, output, size)
@@ -116,7 +118,7 @@ def among(nasty: list[Row], good: Row) -> tuple[Row, ...]:
     return (*[good] * 20, *(row for item in nasty for row in (good, item, good)))
 
 
-def made(document: Document, rows: tuple[Row, ...], annotation: str, mode: Mode, output: str, size: int) -> Trial:
-    before = [text for text in BEFORE if text.split("(")[0][6:] in annotation]
-    model = "\n".join([*before, "class Model(BaseModel):", f"    a: {annotation}", "    b: str", ""])
-    return Trial(document.render(rows), model, input=document.kind, output=output, mode=mode, frame_size=size)
+def made(document: Document, rows: tuple[Row, ...], annotation: str, mode: Mode, output: str, size: int) -> Case:
+    before = tuple(text for text in BEFORE if text.split("(")[0][6:] in annotation)
+    fields = (Field(f"a: {annotation}", "a", before), Field("b: str", "b"))
+    return Case(fields, rows, document, Trial(b"", input=document.kind, output=output, mode=mode, frame_size=size))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from random import Random
 
-from differential.cases import draw_case
 from differential.comparing import differences
+from differential.drawing import draw_case
 from differential.minimising import minimised
 from differential.trials import Unusable
 from hypothesis import HealthCheck, given, note, settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -12,9 +12,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from differential.cases import Case, draw_case
+from differential.cases import Case
 from differential.comparing import Tally, differences
-from differential.enumerated import trials
+from differential.drawing import draw_case
+from differential.enumerated import cases
 from differential.minimising import differs, minimised
 from differential.trials import Kernel, Trial, Unusable, by
 
@@ -23,6 +24,10 @@ from ztf_flow.records import Block, Coordinates, Frame, Reject
 
 Change = Callable[[Block], Block]
 SEEDS = 120
+
+
+def trials() -> Iterator[Trial]:
+    return (case.made() for case in cases())
 
 
 def changed_payload(change: Callable[[Any], Any]) -> Change:
