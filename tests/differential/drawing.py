@@ -17,7 +17,7 @@ from differential.trials import Mode, Trial, Unusable, prelude
 from pydantic import TypeAdapter
 
 FORMATS = ("csv", "csv", "csv", "ndjson", "ndjson", "ndjson", "tsv", "json", "parquet")
-OUTPUTS = ("ndjson", "ndjson", "parquet", "parquet", "json", "csv")
+OUTPUTS = ("ndjson", "ndjson", "parquet", "parquet", "csv", "json")
 TAME = 0.6
 """The share of cases with formats, models and settings that are certainly for columns."""
 
@@ -219,6 +219,9 @@ def draw_trial(rnd: Random, mode: Mode, document: Document, *, tame: bool) -> Tr
     options: dict[str, Any] = {flag: True for flag in flags if output != "parquet" and rnd.random() < 0.1 and not tame}
     if rnd.random() < 0.2:
         options["by_alias"] = True
+    if output == "csv":
+        options["nested"] = rnd.choice(["error", "dots", "json"])
+        options["formulas"] = rnd.choice(["keep", "keep", "escape", "reject"])
     if output == "json" and rnd.random() < 0.3:
         options["indent"] = 2
     return Trial(

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False))
 def test_random_cases_agree(rnd: Random) -> None:
     """Whatever model, rows, formats and options, the vectorised path gives what the row path gives."""
@@ -27,7 +27,7 @@ def test_random_cases_agree(rnd: Random) -> None:
 
 def test_many_seeds_agree() -> None:
     """The first cases of a campaign agree, on frames of many records."""
-    for seed in range(250):
+    for seed in range(120):
         case = draw_case(Random(seed), most=300)
         with contextlib.suppress(Unusable):
             assert differences(case.made()) == [], f"python tests/differential --most 300 --show {seed}"

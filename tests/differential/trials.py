@@ -11,10 +11,12 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, Literal
 
 from ztf_flow.config.parse import CsvOptions, JsonOptions
+from ztf_flow.errors import FlowError
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.kernel import KernelSpec, OutputOptions, ParseOptions, Provenance
 from ztf_flow.records import Block, Cut, Frame, Layout, SourceObject
 from ztf_flow.schema.arrow import decide_datetimes
+from ztf_flow.schema.flat import flat_columns
 from ztf_flow.schema.model import SchemaReference
 
 OBJECT = SourceObject("memory://nasty", "nasty", "v1", None, "nasty")
@@ -117,7 +119,7 @@ def frames_of(trial: Trial) -> list[Frame]:
         else:
             framer = adapter.framer(options, layout, record_limit=trial.record_limit, frame_size=trial.frame_size)
             cuts = [*framer.feed(trial.data), *framer.finish()]
-    except Exception as error:
+    except FlowError as error:
         raise Unusable(f"{type(error).__name__}: {error}") from error
     return [Frame(OBJECT, layout, cut, trial.take if cut.fault is None else None) for cut in cuts]
 
@@ -138,16 +140,14 @@ def spec_of(trial: Trial, frames: list[Frame]) -> KernelSpec:
     try:
         spec = settled(by(spec, columns=False), frames)
         spec.build()
-    except Exception as error:
+    except FlowError as error:
         raise Unusable(f"{type(error).__name__}: {error}") from error
     return spec
 
 
 def by(spec: KernelSpec, *, columns: bool) -> KernelSpec:
     """The spec of the vectorised path, or of the row path."""
-    changed: Any = replace
-    made: KernelSpec = changed(spec, vectorise=columns) if hasattr(spec, "vectorise") else spec
-    return made
+    return replace(spec, vectorise=columns)
 
 
 def settled(spec: KernelSpec, frames: list[Frame]) -> KernelSpec:
@@ -162,9 +162,7 @@ def settled(spec: KernelSpec, frames: list[Frame]) -> KernelSpec:
         columns = tuple(first.cut.context) if first is not None and first.cut.context is not None else ("a", "b")
         return replace(spec, columns=columns) if rows == "plain" else spec
     if rows == "plain":
-        from ztf_flow.schema.flat import flat_columns
-
-        return replace(spec, columns=flat_columns(schema, by_alias=spec.format.by_alias))
+        return replace(spec, columns=flat_columns(schema, by_alias=spec.format.by_alias, nested=spec.format.nested))
     if rows == "arrow":
         judge = replace(spec, format=None, provenance="none").build()
         return replace(spec, datetimes=decide_datetimes(schema, judge.judge(first).values if first else []))
