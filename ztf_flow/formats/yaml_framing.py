@@ -70,6 +70,7 @@ class YamlFramer:
         self._skip = self._bom = bom
         self._tape = Tape(units, 1)
         self._input = bytearray()
+        self._received = 0
         self._at = 0
         """The unit up to which the stream was looked at."""
         self._begin = 0
@@ -83,6 +84,7 @@ class YamlFramer:
 
     def feed(self, chunk: bytes) -> Iterator[Cut]:
         """Take the next bytes of the stream; yield the cuts that are complete."""
+        self._received += len(chunk)
         skipped = min(self._skip, len(chunk))
         self._skip -= skipped
         self._input += chunk[skipped:]
@@ -211,7 +213,7 @@ class YamlFramer:
         return Cut(data, start, self._byte(end) - start, number, line, 1, fault=self._too_long)
 
     def _byte(self, unit: int) -> int:
-        return self._bom + unit * self._units.width
+        return min(self._bom + unit * self._units.width, self._received)  # the last unit may be incomplete
 
 
 def _line_end(text: bytes, at: int) -> int:

@@ -10,6 +10,7 @@ import yaml
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
+    DocumentStartEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceStartEvent,
@@ -122,6 +123,7 @@ class _Builder:
         self._end = 0
         self._nodes = 0
         self._aliased = 0
+        self._documents = 0
         self._anchors: dict[str, tuple[Any, int, int]] = {}
 
     def take(self, event: Any) -> None:
@@ -138,6 +140,10 @@ class _Builder:
         elif isinstance(event, AliasEvent):
             self._begin(event)
             self._alias(event)
+        elif isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise yaml.MarkedYAMLError(None, None, "a second document begins where no line does", event.start_mark)
 
     def _begin(self, event: Any) -> None:
         if self._in_items and len(self._stack) == self._in_items:
