@@ -118,7 +118,7 @@ def test_a_declared_format_is_used(name: str) -> None:
     assert detect(name, CSV, format="parquet").format == "parquet"
 
 
-@pytest.mark.parametrize("given", [{"format": "xlsx"}, {"format": "cvs"}, {"encoding": "utf-9"}])
+@pytest.mark.parametrize("given", [{"format": "rar"}, {"format": "cvs"}, {"encoding": "utf-9"}])
 def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> None:
     """A format that there is not, or an unknown encoding, is not the object's fault."""
     with pytest.raises(ConfigError):
@@ -129,7 +129,7 @@ def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> N
     ("name", "head", "reason"),
     [
         ("x.msgpack", b"prose\nthat goes on\n", "named as msgpack and is none"),
-        ("x.xlsx", b"a: 1\n", "named as xlsx, which is not available yet"),
+        ("x.xlsx", b"prose\nthat goes on\n", "named as xlsx and is none"),
         ("x.dat", b"SQLite format 3\x00", "an SQLite database"),
         ("x.csv", b"PK\x03\x04xx", "a ZIP archive or an Excel workbook"),
         ("x.parquet", b"some prose\nthat goes on\n", "is named as parquet and is none"),

@@ -213,14 +213,12 @@ def test_every_command_and_flag_is_in_the_guide() -> None:
 
 
 def test_every_format_is_in_the_guide() -> None:
-    """Each format stands in the guide with its suffixes and coordinates, or as not available yet."""
+    """Each format stands in the guide with its suffixes and coordinates."""
     guide = read("docs/guide.md")
     for info in default_registry.describe():
         row = next(line for line in guide.splitlines() if line.startswith(f"| `{info.name}` |"))
         assert all(f"`{suffix}`" in row for suffix in info.extensions)
         assert row.endswith(f"| {', '.join(info.coordinates)} |")
-    later = next(line for line in guide.splitlines() if "Not available yet: `" in line)
-    assert set(default_registry.later()) == set(re.findall("`([a-z]+)`", later.partition("Not available yet:")[2]))
 
 
 def test_every_key_of_reports_and_quarantine_is_in_the_guide() -> None:

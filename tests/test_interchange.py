@@ -225,3 +225,24 @@ def test_msgpack_goes_both_ways(flow: Flow, write: Write, tmp_path: Path) -> Non
     write("x.msgpack", (tmp_path / "x.msgpack").read_bytes()[:-3])
     outcome = flow(source="x.msgpack", sink="out.ndjson")
     assert outcome.exit_code == 4 and outcome.report.counts["written"] == 2999
+
+
+def test_workbooks_go_both_ways(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """Rows that a sheet holds exactly come back; others are rejected at the stage format, with their numbers."""
+    write(
+        "in.ndjson",
+        '{"id":1,"name":"a"}\n{"id":9007199254740993,"name":"b"}\n{"id":3,"name":""}\n{"id":4,"name":"d"}\n',
+    )
+    schema = {"schema": {"fields": {"id": "int", "name": "str"}}}
+    outcome = flow(source="in.ndjson", validate=schema, sink={"uri": "x.xlsx", "provenance": "sidecar"})
+    assert outcome.report.counts["quarantined"] == 2 and outcome.exit_code == 0
+    lines = [json.loads(line) for line in (tmp_path / "x.xlsx.quarantine.jsonl").read_text().splitlines()]
+    assert [(line["record"], line["stage"], line["errors"][0]["path"]) for line in lines] == [
+        (2, "format", ["id"]),
+        (3, "format", ["name"]),
+    ]
+    assert pq.read_table(tmp_path / "x.xlsx.provenance").column("_ztf_record").to_pylist() == [1, 4]
+    outcome = flow(source="x.xlsx", validate={**schema, "mode": "strict"}, sink="out.ndjson")
+    assert (tmp_path / "out.ndjson").read_text() == '{"id":1,"name":"a"}\n{"id":4,"name":"d"}\n'
+    (tmp_path / "x.dat").write_bytes((tmp_path / "x.xlsx").read_bytes())
+    assert flow(source="x.dat", sink="out.ndjson").report.counts["written"] == 2

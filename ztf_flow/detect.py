@@ -29,7 +29,7 @@ _BINARY = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x89PNG", "a PNG image"),
 )
-_MAGICAL = ("parquet", "arrow", "arrow_stream", "avro", "orc")
+_MAGICAL = ("parquet", "arrow", "arrow_stream", "avro", "orc", "xlsx")
 """Formats that always have magic bytes."""
 
 
@@ -233,7 +233,7 @@ def _by_magic(data: bytes) -> str | None:
     """What data is by its first bytes: a format, or something else by its name for people."""
     for magic, what in _BINARY:
         if data.startswith(magic):
-            return what
+            return "xlsx" if data.startswith(b"PK") and b"xl/" in data else what
     # A stream of Arrow begins with a message: a mark, the length of its head, an offset inside of that.
     length = int.from_bytes(data[4:8], "little")
     if data[:4] == b"\xff" * 4 and 8 < length < 2**31 and int.from_bytes(data[8:12], "little") < length:

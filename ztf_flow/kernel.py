@@ -112,7 +112,7 @@ class Kernel:
         run = spec.run_id if spec.provenance == "columns" else None
         writer = default_registry.get(options.type)
         if writer.rows == "arrow":
-            return ArrowOutput(make_arrow_plan(spec, self.schema), run)
+            return ArrowOutput(make_arrow_plan(spec, self.schema), run, getattr(writer, "unfit_rows", None))
         renderer = TextRenderer(
             self.schema,
             by_alias=options.by_alias,
@@ -201,6 +201,8 @@ class Kernel:
         from ztf_flow.vectorised import vector_path
 
         arrow = self._output.plan if isinstance(self._output, ArrowOutput) else None
+        if isinstance(self._output, ArrowOutput) and self._output.unfit_rows is not None:
+            return None
         try:
             return vector_path(self.spec, self.schema, format_name, arrow)
         except (Refusal, SetupError):  # a format whose extra isn't installed is none that anybody reads here

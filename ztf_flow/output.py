@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from ztf_flow.formats.adapter import FormatOptions, Writer
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.texts import TextRenderer
+
+UnfitRows = Callable[["pa.RecordBatch"], dict[int, tuple[str, str]]]
+"""By row of a batch the column whose value a format can't hold exactly, and why."""
 
 PROVENANCE_FIELDS = ("source", "version", "record", "line", "byte_start", "byte_end", "run")
 """The fields of an output row's provenance, in order; columnar formats put `_ztf_` before each."""
@@ -207,6 +211,8 @@ class ArrowOutput:
 
     plan: ArrowPlan
     run: str | None
+    unfit_rows: UnfitRows | None = None
+    """What the format has to say against single values, beyond their types."""
 
     def __post_init__(self) -> None:
         if self.run is not None:
@@ -228,13 +234,26 @@ class ArrowRendering:
 
     def bare(self) -> tuple[pa.RecordBatch, dict[int, RecordError]]:
         """The rows that fit, without provenance, and by row why another doesn't."""
-        return self._output.plan.build(self._columns)
+        batch, failures = self._output.plan.build(self._columns)
+        return without_unfit(batch, failures, self._output.unfit_rows)
 
     def finish(self, places: RowPlaces) -> Rendered:
         batch, failures = self.bare()
         if self._output.run is not None:
             batch = with_provenance_columns(batch, places, failures, self._output.run)
         return Rendered(batch, failures)
+
+
+def without_unfit(
+    batch: pa.RecordBatch, failures: dict[int, RecordError], unfit_rows: UnfitRows | None
+) -> tuple[pa.RecordBatch, dict[int, RecordError]]:
+    """A batch less the rows that its format can't hold, which join the failures; those are by row of all rows."""
+    unfit = unfit_rows(batch) if unfit_rows is not None else {}
+    if not unfit:
+        return batch, failures
+    kept = [row for row in range(batch.num_rows + len(failures)) if row not in failures]
+    more = {kept[row]: RecordError((name,), "format_error", reason) for row, (name, reason) in unfit.items()}
+    return batch.take([row for row in range(batch.num_rows) if row not in unfit]), failures | more
 
 
 def _check_names(columns: Sequence[str]) -> None:

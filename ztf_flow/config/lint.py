@@ -18,7 +18,7 @@ from ztf_flow.config.problems import Finding, Path, PipelineFileError, Problem, 
 
 Rule = Callable[[PipelineConfig], Iterator[Finding]]
 
-_LATER_PARSE = ("xlsx",)
+_LATER_PARSE: tuple[str, ...] = ()
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -221,7 +221,7 @@ def _format_options(config: PipelineConfig, name: str) -> Iterator[Finding]:
 
 def typed_output(config: PipelineConfig) -> Iterator[Finding]:
     """Typed output is fixed by a schema; text has none of its own."""
-    if config.validation is not None or config.output_format not in names.TYPED_FORMATS:
+    if config.validation is not None or config.output_format not in names.TYPED_OUTPUTS:
         return
     detected = config.detect.format
     formats = [detected] if detected else [names.of_name(uri)[0] for uri in config.source.uri]

@@ -25,10 +25,11 @@ FORMATS = (
     "avro",
     "orc",
     "msgpack",
+    "xlsx",
 )
 """Formats that can be read and written."""
 
-LATER_FORMATS = ("xlsx",)
+LATER_FORMATS: tuple[str, ...] = ()
 """Formats that are known by name and not available yet."""
 
 DOCUMENT_FORMATS = ("json", "yaml", "toml", "xml", "ini", "env")
@@ -38,7 +39,10 @@ TEXT_CELL_FORMATS = ("csv", "tsv")
 TYPED_FORMATS = ("parquet", "arrow", "arrow_stream", "avro", "orc")
 """Formats whose columns have types of their own."""
 
-BINARY_FORMATS = (*TYPED_FORMATS, "msgpack")
+TYPED_OUTPUTS = (*TYPED_FORMATS, "xlsx")
+"""Formats that are written with types: those, and one whose cells have types each."""
+
+BINARY_FORMATS = (*TYPED_OUTPUTS, "msgpack")
 """Formats that have no text, and so no encoding."""
 
 COMPRESSIONS = ("gzip", "zstd", "bz2", "xz", "lz4", "snappy")
@@ -50,6 +54,7 @@ INNER_COMPRESSIONS = {
     "arrow_stream": ("none", "lz4", "zstd"),
     "avro": ("none", "deflate", "snappy", "zstd", "bz2", "xz"),
     "orc": ("none", "zlib", "snappy", "lz4", "zstd"),
+    "xlsx": ("deflate",),
 }
 """Compressions inside files, of formats that are compressed there and are not as wholes when written."""
 
@@ -84,6 +89,7 @@ _SUFFIX_FORMATS = {
     "avro": "avro",
     "orc": "orc",
     "xlsx": "xlsx",
+    "xlsm": "xlsx",
     "msgpack": "msgpack",
     "mpk": "msgpack",
 }

@@ -78,7 +78,12 @@ class XlsxOptions(Section):
     """Where the records are inside a workbook."""
 
     sheet: Annotated[int, Field(ge=0)] | Text = Field(0, description="The sheet, by number from 0 or by name.")
-    header_row: int = Field(1, ge=1, description="The row with the names of the columns, from 1.")
+    header_row: int = Field(1, ge=1, description="The row with the names of the columns, from 1 in the sheet or range.")
+    range: str | None = Field(
+        None,
+        pattern="[A-Z]{1,3}[1-9][0-9]{0,6}:[A-Z]{1,3}[1-9][0-9]{0,6}$",
+        description="The cells to read, such as B3:F100; default: all.",
+    )
 
     @field_validator("sheet", mode="before")
     @classmethod

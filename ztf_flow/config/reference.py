@@ -62,7 +62,6 @@ _WORDS: Mapping[Any, str] = {
 }
 _EVERYTHING_LATER: Mapping[str, Any] = {
     "source": {"uri": "s3://a/b.csv", "client": "obstore"},
-    "parse": {"xlsx": {}},
     "transform": [{"filter": "a"}],
     "sink": {"uri": "s3://a/b/", "client": "obstore", "mode": "incremental", "partition_by": ["a"], "state": "s/"},
     "engine": "ray",

@@ -18,7 +18,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 TextRecords = Literal["csv", "tsv", "ndjson"]
-BinaryRecords = Literal["parquet", "arrow", "arrow_stream", "avro", "orc", "msgpack"]
+BinaryRecords = Literal["parquet", "arrow", "arrow_stream", "avro", "orc", "msgpack", "xlsx"]
 TextDocument = Literal["json"]
 
 

@@ -84,10 +84,11 @@ def _begin_plain(
 
 
 def _write_arrow(schema: Schema, writer: Writer, values: list[Any], options: FormatConfig) -> bytes:
+    from ztf_flow.output import without_unfit
     from ztf_flow.schema.arrow import arrow_plan, decide_datetimes
 
     plan = arrow_plan(schema, datetimes=decide_datetimes(schema, values), by_alias=options.by_alias)
-    batch, failures = plan.convert(values)
+    batch, failures = without_unfit(*plan.convert(values), getattr(writer, "unfit_rows", None))
     _refuse(failures)
     encoder = writer.encoder(plan.schema, None, options, document=False)
     return bytes(encoder.begin() + encoder.add(batch) + encoder.end())

@@ -88,13 +88,14 @@ BUILTINS: Mapping[str, Builtin] = {
     "text": _builtin("text", "TextFormat", "text", (".txt", ".log"), _IN_TEXT),
     "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT),
     "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT),
+    "xlsx": _builtin(
+        "xlsx", "XlsxFormat", "xlsx", (".xlsx", ".xlsm"), ("record",), extra="xlsx", requires="python_calamine"
+    ),
     "xml": _builtin("xml", "XmlFormat", "xml", (".xml",), _IN_TEXT),
     "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT),
 }
 
-LATER: Mapping[str, tuple[str, ...]] = {
-    "xlsx": (".xlsx",),
-}
+LATER: Mapping[str, tuple[str, ...]] = {}
 """Formats that are announced and not built: their names are refused as not available yet."""
 
 
