@@ -178,3 +178,21 @@ async def test_a_cancelled_close_leaves_no_task(events: Events) -> None:
     with pytest.raises(asyncio.CancelledError):
         await closing
     assert seen == [1] and events.waiting == 0 and len(asyncio.all_tasks()) == 1
+
+
+def test_the_end_of_an_event_loop_ends_the_handler_that_is_awaited(events: Events) -> None:
+    """The ones behind it are not begun on the way out."""
+    seen: list[int] = []
+
+    async def hangs(payload: int) -> None:
+        seen.append(payload)
+        await asyncio.get_running_loop().create_future()
+
+    async def main() -> None:
+        events.on("begin", hangs)
+        events.emit("begin", 1)
+        events.emit("begin", 2)
+        await asyncio.sleep(0)
+
+    asyncio.run(main())
+    assert seen == [1]

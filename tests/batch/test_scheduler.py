@@ -231,6 +231,59 @@ async def test_what_a_priority_function_does_wrong_is_told_at_once(make: Any, lo
     assert scheduler.queue == [] and scheduler.tasks == {}
 
 
+@given(st.data())
+def test_each_start_is_that_of_the_task_whose_turn_it_is(data: st.DataObject) -> None:
+    """Whatever is scheduled, cancelled, paused and ended, and whenever: by a plain reading of the rules."""
+
+    async def main() -> None:
+        clock = FakeClock()
+        limit, interval = data.draw(st.integers(1, 3)), data.draw(st.sampled_from([4.0, 64.0]))
+        scheduler = BatchScheduler(max_concurrent=limit, priority_boost_interval=interval, clock=clock)
+        jobs: dict[str, Job] = {}
+        log: list[str] = []
+
+        def is_its_turn(started: ScheduledTask) -> None:
+            """No other that waits has more: its priority and its waiting, or it came first."""
+            waiting = [started, *scheduler.queue]
+            number = {id: place for place, id in enumerate(scheduler.tasks)}
+            waited = {task.id: (clock.now() - task.created_at).total_seconds() for task in waiting}
+            best = max(waiting, key=lambda task: (task.priority + waited[task.id] / interval, -number[task.id]))
+            assert best is started and len(scheduler.running) <= limit and not scheduler.paused
+            log.append(started.id)
+
+        turns_taken: list[ScheduledTask] = []
+        scheduler.on("task_started", turns_taken.append).on("task_started", is_its_turn)
+        for _ in range(data.draw(st.integers(1, 15))):
+            step = data.draw(st.sampled_from(["schedule", "schedule", "wait", "end", "cancel", "pause", "resume"]))
+            if step == "schedule":
+                for priority in data.draw(st.lists(st.sampled_from(list(Priority)), max_size=4)):
+                    job = Job([], "job", waits=True)
+                    jobs[scheduler.schedule(job, priority)] = job
+            elif step == "wait":
+                clock.advance(data.draw(st.integers(1, 100)))
+            elif step in ("end", "cancel") and jobs:
+                id = data.draw(st.sampled_from(list(jobs)))
+                if step == "end":
+                    jobs[id].may_end.set()
+                else:
+                    scheduler.cancel(id, running=True)
+            elif step == "pause":
+                scheduler.pause()
+            elif step == "resume":
+                scheduler.resume()
+            await turns()
+            assert scheduler.paused or not scheduler.queue or len(scheduler.running) == limit
+        scheduler.resume()
+        for job in jobs.values():
+            job.may_end.set()
+        await scheduler.wait_for_all()
+        assert len(log) == len(turns_taken) == len(set(log)), "a handler has raised, or a task has started twice"
+        ends = [task.status for task in scheduler.tasks.values()]
+        assert set(ends) <= {"completed", "cancelled"} and len(ends) == len(jobs) and clock.timers == []
+
+    asyncio.run(main())
+
+
 # --- limits
 
 
@@ -805,17 +858,19 @@ def test_the_end_of_an_event_loop_is_the_end_of_what_runs(log: list[str]) -> Non
     assert log == ["a", "b"]
 
 
-async def test_what_is_cancelled_from_outside_does_not_stop_the_others(make: Any, log: list[str]) -> None:
+@pytest.mark.parametrize("for_all", [True, False])
+async def test_what_is_cancelled_from_outside_does_not_stop_the_others(
+    make: Any, log: list[str], for_all: bool
+) -> None:
     """As long as somebody waits for them."""
     scheduler = make()
-    scheduler.schedule(Job(log, "a", waits=True))
-    scheduler.schedule(Job(log, "b"))
-    waiting = asyncio.create_task(scheduler.wait_for_all())
+    first, second = scheduler.schedule_many([Job(log, "a", waits=True), Job(log, "b")])
+    waiting = asyncio.create_task(scheduler.wait_for_all() if for_all else scheduler.wait_for(second))
     await turns()
-    (runner,) = [task for task in asyncio.all_tasks() if task.get_name() == "ztf-flow task-1"]
+    (runner,) = [task for task in asyncio.all_tasks() if task.get_name() == f"ztf-flow {first}"]
     runner.cancel()
     await waiting
-    assert log == ["a", "b"] and status(scheduler, "task-1", "task-2") == ["cancelled", "completed"]
+    assert log == ["a", "b"] and status(scheduler, first, second) == ["cancelled", "completed"]
 
 
 def test_an_interrupt_in_a_task_leaves_the_loop(log: list[str]) -> None:

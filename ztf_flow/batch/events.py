@@ -117,8 +117,7 @@ class Events:
             loop = asyncio.get_running_loop()
         except RuntimeError:
             return
-        awaiting = self._awaiting
-        if awaiting is not None and (awaiting.done() or awaiting.get_loop() is not loop):
+        if self._awaiting is not None and self._awaiting.done():
             self._awaiting = None
         if self._calls and self._awaiting is None:
             self._awaiting = loop.create_task(self._await_all(), name="ztf-flow event handlers")

@@ -84,10 +84,10 @@ class ResourcePool(Generic[R]):
         Raises what `create_resource` raises, and RuntimeError if the pool was or is destroyed.
         """
         self._refuse_destroyed()
-        if self._idle and not self._waiting:
+        if self._idle:  # then nobody waits: what comes back is handed on
             self._used.append(self._idle.pop())
             return self._used[-1]
-        if self._has_room() and not self._waiting:
+        if self._has_room():
             self._being_made += 1
             return await self._make()
         grant = await self._next_grant()
@@ -217,8 +217,6 @@ class ResourcePool(Generic[R]):
             waiter.set_result(_Resource(resource))
 
     def _pass_on_room(self) -> None:
-        if self._destroyed or not self._has_room():
-            return
         waiter = self._next_waiter()
         if waiter is not None:
             self._being_made += 1

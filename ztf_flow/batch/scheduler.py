@@ -406,7 +406,7 @@ class BatchScheduler:
         # Cancelled by somebody else, the runner most likely goes down with its event loop, where nothing may be started
         # any more; unless somebody still waits.
         outside = runner.cancelled() and runner.cancelling() and not entry.told_to_end
-        if not outside or self._has_waiters():
+        if not outside or any(waiting.ended for waiting in self._queue):
             self._start_soon()
 
     def _end(self, entry: Entry, status: TaskStatus) -> None:
@@ -417,9 +417,6 @@ class BatchScheduler:
         self._events.emit(f"task_{status}", entry.task)
         entry.ended.set()
         self._changed.set()
-
-    def _has_waiters(self) -> bool:
-        return bool(self._changed) or any(entry.ended for entry in self._queue)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:
