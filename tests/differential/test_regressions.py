@@ -7,7 +7,22 @@ from differential.comparing import differences
 from differential.trials import Trial
 
 FOUND: dict[str, Trial] = {
-    "no difference": Trial(b'{"a":1}\n{"a":"x"}\n', "class Model(BaseModel):\n    a: int\n"),
+    "provenance of rescued lines": Trial(
+        b'{"\\u0000":"\\u00B2","f0":"c393b157-2373-4f34-9301-46058635938c"}\n'
+        b'{"f0":"94706802-dc22-486e-8ee8-7fa6a2eed27c"}\n',
+        "class Model(BaseModel):\n    f0: UUID\n",
+        provenance="columns",
+    ),
+    "provenance of rescued rows": Trial(
+        b"f0\noFF\nFalse\n", "class Model(BaseModel):\n    f0: bool\n", input="csv", provenance="columns"
+    ),
+    "rescued items of a JSON list": Trial(
+        b'{"f0":"aa170106-4616-4216-9e9a-d153e135c8b2"}\n{}\n',
+        "class Model(BaseModel):\n    f0: UUID = None\n",
+        output="json",
+    ),
+    "minus zero without a point": Trial(b'{"a":-0}\n{"a":1.5}\n', "class Model(BaseModel):\n    a: float\n"),
+    "a whole number for a decimal": Trial(b'{"a":100.0}\n{"a":1.5}\n', "class Model(BaseModel):\n    a: Decimal\n"),
 }
 
 
