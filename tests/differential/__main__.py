@@ -14,6 +14,7 @@ import sys
 import time
 from pathlib import Path
 from random import Random
+from threading import Thread
 from typing import Any
 
 sys.path[0] = str(Path(__file__).parents[1])
@@ -27,6 +28,9 @@ from differential.trials import Unusable  # noqa: E402
 
 KEPT = 40
 """Differences that are printed at length, of each kind one."""
+
+REPORTED = 60.0
+"""Seconds between two reports of how far a campaign is."""
 
 
 def arguments() -> argparse.Namespace:
@@ -142,19 +146,26 @@ def campaign(given: argparse.Namespace) -> int:
     share = -(-given.records // given.processes)
     workers = [Worker(share, given.seed + number * 10_000_000, given.most) for number in range(given.processes)]
     seen: dict[str, int] = {}
-    from threading import Thread
-
     threads = [Thread(target=follow, args=(worker, seen)) for worker in workers]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        while thread.is_alive():
+            thread.join(REPORTED)
+            print(f"{time.perf_counter() - began:.0f} s: {sum_of(workers)}", file=sys.stderr, flush=True)
+    print(
+        f"seeds from {given.seed}, {given.processes} processes, {time.perf_counter() - began:.0f} s: {sum_of(workers)}"
+    )
+    print(f"{sum(seen.values())} differences of {len(seen)} kinds")
+    return int(bool(seen))
+
+
+def sum_of(workers: list[Worker]) -> Tally:
     total = Tally()
     for worker in workers:
         total.add(worker.past)
-    print(f"seeds from {given.seed}, {given.processes} processes, {time.perf_counter() - began:.0f} s: {total}")
-    print(f"{sum(seen.values())} differences of {len(seen)} kinds")
-    return int(bool(seen))
+        total.add(worker.tally)
+    return total
 
 
 def follow(worker: Worker, seen: dict[str, int]) -> None:

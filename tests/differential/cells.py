@@ -231,6 +231,9 @@ TEXTS += ("\r\n", "x" * 3, "x" * 9, "x" * 10, "x" * 11, "x" * 50, "x" * 51, "é"
     "2024-01-01", "user@example.com")
 TEXTS += ("user@example.com\n", "\nuser@example.com", "USER@EXAMPLE.COM", "ünï@example.com", "a b", "ab1", "abc\n",
     "ABC", "٣", "a１")
+TEXTS += ('","f1":"', '":"', '},{', '"}', '{"f0":', 'a\\"b', '\\\\"', '","', '",', ',"', '"\n"', '""\n', 'a,"b', "\\,")
+TEXTS += ("','", "''", '"\r\n"', "f0", '"f0":1', '[{"', ":", ",", "{", "}", ' "', '" ', '\\"', '"\\', "\\/", "\\\\")
+TEXTS += ("x" * 300 + '"', '\t"', '" "')
 TEXTS += (*_CHARACTERS, *(f"{c}a{c}" for c in (*SPACES, *_CHARACTERS)), *(f"a{c}b" for c in SPACES), *SPACES)
 
 CHOICES: Strings = ("US", "us", "Us", " US", "US ", "U", "USA", "DE", "de", "", "ＵＳ", "red", "RED", "Red", "1",

@@ -25,17 +25,20 @@ KINDS: dict[str, Callable[[Random], Parts]] = {
 }
 
 
-def draw_column(rnd: Random, names: list[str], *, odd: float) -> Column:
-    """A field of one of the kinds; with the probability `odd` one that is hardly for columns."""
+def draw_column(rnd: Random, names: list[str], *, odd: float, usual: float) -> Column:
+    """A field of one of the kinds; with the probability `odd` one that is hardly for columns.
+
+    `usual` is the probability that its cells are written as most people do.
+    """
     if rnd.random() < odd:
         kind, parts = others(rnd)
     else:
         kind = rnd.choice(names)
         parts = KINDS[kind](rnd)
-    usual = rnd.random() < 0.7
-    text = parts.texts[0] if usual else rnd.choice(parts.texts)
-    token = parts.tokens[0] if usual else rnd.choice(parts.tokens)
-    arrow = parts.arrows[0] if usual else rnd.choice(parts.arrows)
+    plain = rnd.random() < usual
+    text = parts.texts[0] if plain else rnd.choice(parts.texts)
+    token = parts.tokens[0] if plain else rnd.choice(parts.tokens)
+    arrow = parts.arrows[0] if plain else rnd.choice(parts.arrows)
     annotation = parts.annotation
     return Column(
         kind,

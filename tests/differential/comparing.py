@@ -5,10 +5,11 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any
 
 import pyarrow as pa
-from differential.trials import Kernel, Trial, Unusable, by, frames_of, spec_of
+from differential.trials import Kernel, Mode, Trial, Unusable, by, frames_of, spec_of
 
 from ztf_flow.kernel import Kernel as RealKernel
 from ztf_flow.kernel import KernelSpec
@@ -60,12 +61,11 @@ def differences(trial: Trial, tally: Tally | None = None, build: Build = build_v
         return found
 
 
-def goes_by_columns(trial: Trial) -> bool:
-    """Whether the vectorised path takes the first frame of a trial. Raises Unusable."""
-    frames = frames_of(trial)
-    kernel: Any = by(spec_of(trial, frames), columns=True).build()
-    begin = getattr(kernel, "begin", None)
-    return begin is None or not isinstance(begin(frames[0], most=-1), Block | None)
+@cache
+def goes_by_columns(model: str, form: str, mode: Mode) -> bool:
+    """Whether the vectorised path takes a model from a format to NDJSON. Raises Unusable."""
+    kernel = by(spec_of(Trial(b"", model, input=form, mode=mode), []), columns=True).build()
+    return kernel._vector_path(form) is not None
 
 
 def _in_parts(oracle: Kernel, kernel: RealKernel, frame: Frame, spec: KernelSpec, tally: Tally | None) -> list[str]:

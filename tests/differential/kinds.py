@@ -75,7 +75,7 @@ def floats(rnd: Random) -> Parts:
         lambda: rnd.random() * 10.0 ** rnd.randrange(-30, 30),
         rnd.random,
     ]
-    style = rnd.choice(styles)
+    style = rnd.choice([*styles[:2] * 4, *styles])
     values = [style() for _ in range(POOL)]
     if "multiple_of" in limits:
         values = [rnd.randrange(100) / 2 for _ in range(POOL)]
@@ -262,7 +262,7 @@ def dates(rnd: Random) -> Parts:
 
 
 def times(rnd: Random) -> Parts:
-    zone = rnd.choice(ZONES)
+    zone = rnd.choice([None] * 8 + list(ZONES))
     values = [
         (START + dt.timedelta(seconds=rnd.randrange(86400), microseconds=rnd.choice([0, 0, 5, 500_000])))
         .time()

@@ -159,7 +159,8 @@ def settled(spec: KernelSpec, frames: list[Frame]) -> KernelSpec:
     if schema is None:
         if rows == "arrow":
             raise Unusable("typed output needs a schema")
-        columns = tuple(first.cut.context) if first is not None and first.cut.context is not None else ("a", "b")
+        named = first is not None and isinstance(first.cut.context, tuple)
+        columns = tuple(first.cut.context) if first is not None and named else ("f0", "f1")
         return replace(spec, columns=columns) if rows == "plain" else spec
     if rows == "plain":
         return replace(spec, columns=flat_columns(schema, by_alias=spec.format.by_alias, nested=spec.format.nested))
