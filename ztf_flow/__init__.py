@@ -110,9 +110,11 @@ __all__ = [
 
 def register_format(adapter: Any) -> None:
     """Add a format to this process, or replace the one of its name (`ztf_flow.formats.adapter` has the protocols)."""
+    from ztf_flow.config.names import plugins
     from ztf_flow.formats.registry import default_registry
 
     default_registry.register(adapter)
+    plugins.add(adapter.name)
 
 
 def __getattr__(name: str) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ztf_flow.errors import ConfigError, SetupError
-from ztf_flow.formats.adapter import Encoder
+from ztf_flow.formats.adapter import Encoder, SeekableReader, StreamReader
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
 from ztf_flow.records import Layout, SourceObject, Split
@@ -191,7 +191,7 @@ async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
     read = ReadSettings(
         storage_of=lambda found: by_protocol[split_uri(found.uri)[0]],
         detect=_detector(plan),
-        adapter=default_registry.get,
+        adapter=_reader,
         options=config.parse.options,
         record_limit=config.limits.record,
         stop_on_bad_object=config.source.on_bad_file == "stop",
@@ -199,6 +199,15 @@ async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
         ratio_limit=config.limits.ratio,
     )
     return OpenedSource(plan, patterns, read)
+
+
+def _reader(name: str) -> Any:
+    """The adapter of a format that pipelines can read; ConfigError for another."""
+    adapter = default_registry.get(name)
+    if not isinstance(adapter, (StreamReader, SeekableReader)):
+        message = f"the format {name} can't be read by pipelines: it has neither `framer` nor `frames`"
+        raise ConfigError(message, stage="config")
+    return adapter
 
 
 def _detector(plan: Plan) -> Callable[[str, bytes], Layout]:

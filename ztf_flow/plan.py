@@ -162,7 +162,7 @@ def _compile(loaded: LoadedPipeline, given: Any) -> tuple[Plan | None, list[Prob
     compression = None if output.type in INNER_COMPRESSIONS else config.output_compression
     if compression == "none":
         compression = None
-    extension = default_registry.describe_one(output.type).extensions[0]
+    extension = next(iter(default_registry.describe_one(output.type).extensions), f".{output.type}")
     plan = Plan(
         config=config,
         folder=loaded.folder,
@@ -189,10 +189,17 @@ def _load_schema(loaded: LoadedPipeline, given: Any) -> tuple[SchemaReference | 
 
 
 def _output_findings(config: PipelineConfig, output: FormatConfig, schema: Schema | None) -> Iterator[Finding]:
-    """Whether the schema's values can be written in the output's format."""
+    """Whether the output's format can be written, and the schema's values in it."""
+    from ztf_flow.formats.adapter import Writer
+
+    writer = default_registry.get(output.type)
+    if not isinstance(writer, Writer):
+        message = f"the format {output.type} can't be written by pipelines: it has no `render` and `encoder`"
+        yield Finding(("format",) if config.format is not None else ("sink",), "bad-format", message)
+        return
     if schema is None:
         return
-    rows = default_registry.get(output.type).rows
+    rows = writer.rows
     try:
         if rows == "arrow":
             from ztf_flow.schema.arrow import arrow_plan

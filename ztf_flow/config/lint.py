@@ -125,9 +125,10 @@ def detection(config: PipelineConfig) -> Iterator[Finding]:
 def _format_name(path: Path, name: str) -> Iterator[Finding]:
     if name in names.LATER_FORMATS:
         yield _later(path, f"the format {name}", f"; there are {listed(names.FORMATS, word='and')}")
-    elif name not in names.FORMATS:
-        message = f"'{name}' is no format; there are {listed(names.FORMATS, word='and')}"
-        yield Finding(path, "unknown-format", suggest(message, name, (*names.FORMATS, *names.LATER_FORMATS)))
+    elif name not in names.FORMATS and name not in names.plugins.names():
+        known = names.known_formats()
+        message = f"'{name}' is no format; there are {listed(known, word='and')}"
+        yield Finding(path, "unknown-format", suggest(message, name, (*known, *names.LATER_FORMATS)))
 
 
 def _compression_name(path: Path, name: str, choices: tuple[str, ...]) -> Iterator[Finding]:
@@ -195,7 +196,7 @@ def output(config: PipelineConfig) -> Iterator[Finding]:
         yield from _format_name(("format", "type"), name)
     elif name in names.LATER_FORMATS:
         yield _later(("sink", "uri"), f"writing {name}")
-    if name not in names.FORMATS:
+    if name not in names.known_formats():
         return
     compression = config.output_compression
     if config.format is not None and config.format.compression is not None:

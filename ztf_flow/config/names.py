@@ -32,6 +32,49 @@ FORMATS = (
 LATER_FORMATS: tuple[str, ...] = ()
 """Formats that are known by name and not available yet."""
 
+ENTRY_POINTS = "ztf_flow.formats"
+"""The group of entry points by which other packages declare formats."""
+
+
+class Plugins:
+    """The names of formats from outside: of installed packages, and those that were registered in this process."""
+
+    def __init__(self) -> None:
+        self._installed: tuple[str, ...] | None = None
+        self._registered: set[str] = set()
+
+    def add(self, name: str) -> None:
+        """A format was registered."""
+        self._registered.add(name)
+
+    @property
+    def registered(self) -> bool:
+        """Whether some format is known to this process only."""
+        return bool(self._registered)
+
+    def names(self) -> tuple[str, ...]:
+        """All names, sorted. No package is imported for them."""
+        if self._installed is None:
+            from importlib.metadata import entry_points
+
+            self._installed = tuple(point.name for point in entry_points(group=ENTRY_POINTS))
+        return tuple(sorted({*self._installed, *self._registered}))
+
+    def forget(self) -> None:
+        """Look anew at what is installed, and forget what was registered."""
+        self._installed = None
+        self._registered.clear()
+
+
+plugins = Plugins()
+"""The formats from outside that this process knows by name."""
+
+
+def known_formats() -> tuple[str, ...]:
+    """The names of all formats that can be used."""
+    return (*FORMATS, *(name for name in plugins.names() if name not in FORMATS))
+
+
 DOCUMENT_FORMATS = ("json", "yaml", "toml", "xml", "ini", "env")
 """Formats of which an object can be one document; objects of the others hold records."""
 

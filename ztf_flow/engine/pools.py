@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ztf_flow.config.names import plugins
 from ztf_flow.engine.workers import ProcessPool, ThreadPool, WorkerLost
 from ztf_flow.kernel import Kernel, refuse
 from ztf_flow.records import Block
@@ -100,8 +101,8 @@ class _Processes:
 
 
 def runs_in_processes(spec: KernelSpec) -> bool:
-    """Row-by-row kernels run in worker processes, unless their schema exists in this process only."""
-    return spec.schema is None or spec.schema.picklable
+    """Row-by-row kernels run in worker processes, unless their schema, or a format, exists in this process only."""
+    return (spec.schema is None or spec.schema.picklable) and not plugins.registered
 
 
 @asynccontextmanager

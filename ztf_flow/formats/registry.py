@@ -14,10 +14,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ztf_flow import codecs
+from ztf_flow.config.names import ENTRY_POINTS
 from ztf_flow.errors import ConfigError, SetupError
 from ztf_flow.extras import need
-
-ENTRY_POINTS = "ztf_flow.formats"
 
 
 @dataclass(frozen=True, slots=True)
