@@ -149,7 +149,7 @@ def corpus() -> list[File]:
         if format in ("json", "ndjson", "xml") and not (suffix == ".yaml" and format != "xml"):
             files.append(File(f"x{suffix}", texts[0].encode(), format))
     files += [File(name, text.encode(), None) for name, text in OPEN]
-    files += [File(name, text.encode(), "text") for name, text in LOGS]
+    files += [File(name, text.encode(), None) for name, text in LOGS]
     return files
 
 

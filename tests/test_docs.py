@@ -26,6 +26,7 @@ from ztf_flow.config import reference
 from ztf_flow.config.lint import check_file
 from ztf_flow.config.model import PipelineConfig
 from ztf_flow.errors import FlowError
+from ztf_flow.formats import reference as formats_reference
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.output import PROVENANCE_COLUMNS
 from ztf_flow.records import Place, RecordError, Reject, SourceObject
@@ -175,6 +176,11 @@ def test_readme_commands() -> None:
 def test_reference_is_up_to_date() -> None:
     """docs/pipeline-reference.md is what the generator gives."""
     assert read("docs/pipeline-reference.md") == reference.page()
+
+
+def test_the_page_of_formats_is_up_to_date() -> None:
+    """docs/formats.md is what the generator gives."""
+    assert read("docs/formats.md") == formats_reference.page()
 
 
 def options(schema: dict[str, Any]) -> set[str]:

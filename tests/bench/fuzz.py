@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 from hypothesis import HealthCheck, Phase, given, settings
@@ -63,8 +64,8 @@ def try_once(format: str, data: bytes, seed: int) -> None:
     options = choose.choice(OPTIONS.get(format, [None]))
     layout = Layout(format, encoding=encoding)
     began = time.perf_counter()
-    more: dict[str, int] = {} if format in ("toml", "ini", "env") else {"frame_size": choose.choice([1, 30, 10**6])}
-    given = {"layout": layout, "limit": choose.choice([50, 1000, 10**7]), **more}
+    more: dict[str, Any] = {} if format in ("toml", "ini", "env") else {"frame_size": choose.choice([1, 30, 10**6])}
+    given: dict[str, Any] = {"layout": layout, "limit": choose.choice([50, 1000, 10**7]), **more}
     try:
         read(format, data, options, chunk=choose.randint(1, 9), **given)
         one, other = (frames(format, data, options, chunk=chunk, **given)[0] for chunk in (1, 10**6))

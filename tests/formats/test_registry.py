@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ztf_flow.errors import ConfigError, SetupError
-from ztf_flow.formats.adapter import SeekableReader, StreamReader, Writer
+from ztf_flow.formats.adapter import CellReader, SeekableReader, StreamReader, Writer
 from ztf_flow.formats.registry import BUILTINS, Registry, default_registry
 
 
@@ -50,7 +50,8 @@ def test_built_in_adapters_are_what_they_are_described_as(name: str) -> None:
     assert (adapter.name, tuple(adapter.extensions)) == (info.name, info.extensions) == (name, info.extensions)
     assert isinstance(adapter, StreamReader | SeekableReader)
     assert isinstance(adapter, Writer)
-    assert info.reads and info.writes and info.streams
+    assert info.reads and info.writes
+    assert info.vectorised == isinstance(adapter, CellReader)
 
 
 def test_an_adapter_is_made_once() -> None:
@@ -97,7 +98,7 @@ def test_unknown_formats_are_refused_with_a_hint(name: str, hint: str) -> None:
         ("config/.env", "env"),
         ("x.gz", None),
         ("csv", None),
-        ("x.txt", "text"),
+        ("x.txt", None),
         ("x.dat", None),
     ],
 )

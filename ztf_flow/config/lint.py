@@ -22,8 +22,7 @@ _LATER_PARSE: tuple[str, ...] = ()
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
-# The options of `format` that only some formats have.
-_FORMAT_OPTIONS = {
+FORMAT_OPTIONS = {
     "row_group_rows": ("parquet", "arrow", "arrow_stream"),
     "exclude_none": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml", "msgpack"),
     "exclude_unset": ("json", "ndjson", "yaml", "toml", "ini", "env", "xml", "msgpack"),
@@ -33,6 +32,7 @@ _FORMAT_OPTIONS = {
     "root": ("xml",),
     "record": ("xml",),
 }
+"""The options of `format` that only some formats have."""
 
 
 _OFF = (None, False, "error", "keep", "records", "record")
@@ -210,7 +210,7 @@ def output(config: PipelineConfig) -> Iterator[Finding]:
 def _format_options(config: PipelineConfig, name: str) -> Iterator[Finding]:
     if config.format is None:
         return
-    for option, formats in _FORMAT_OPTIONS.items():
+    for option, formats in FORMAT_OPTIONS.items():
         value = getattr(config.format, option)
         if (
             option in config.format.model_fields_set

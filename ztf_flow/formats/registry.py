@@ -24,7 +24,8 @@ class FormatInfo:
     """What a format can do, for `ztf formats`.
 
     `streams` says that a file of any size is read and written in bounded memory, `coordinates` names the coordinates
-    that its records have, `extra` the optional dependency group that it needs (None: the base install is enough).
+    that its records have, `extra` the optional dependency group that it needs (None: the base install is enough),
+    `vectorised` that its records can be judged by columns.
     """
 
     name: str
@@ -34,6 +35,7 @@ class FormatInfo:
     streams: bool
     coordinates: tuple[str, ...]
     extra: str | None = None
+    vectorised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,10 @@ def _builtin(
     *,
     extra: str | None = None,
     requires: str | None = None,
+    streams: bool = True,
+    vectorised: bool = False,
 ) -> Builtin:
-    info = FormatInfo(name, extensions, reads=True, writes=True, streams=True, coordinates=coordinates, extra=extra)
+    info = FormatInfo(name, extensions, True, True, streams, coordinates, extra, vectorised)
     return Builtin(f"ztf_flow.formats.{module}", attribute, info, requires)
 
 
@@ -68,11 +72,11 @@ BUILTINS: Mapping[str, Builtin] = {
     "arrow": _builtin("arrow", "ArrowFormat", "arrow", (".arrow", ".feather", ".ipc"), ("record",)),
     "arrow_stream": _builtin("arrow", "ArrowStreamFormat", "arrow_stream", (".arrows",), ("record",)),
     "avro": _builtin("avro", "AvroFormat", "avro", (".avro",), ("record",), extra="avro", requires="fastavro"),
-    "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT),
-    "env": _builtin("env", "EnvFormat", "env", (".env",), _IN_TEXT),
-    "ini": _builtin("ini", "IniFormat", "ini", (".ini", ".cfg"), _IN_TEXT),
+    "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT, vectorised=True),
+    "env": _builtin("env", "EnvFormat", "env", (".env",), _IN_TEXT, streams=False),
+    "ini": _builtin("ini", "IniFormat", "ini", (".ini", ".cfg"), _IN_TEXT, streams=False),
     "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
-    "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT),
+    "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT, vectorised=True),
     "msgpack": _builtin(
         "msgpack",
         "MsgpackFormat",
@@ -85,13 +89,13 @@ BUILTINS: Mapping[str, Builtin] = {
     "orc": _builtin("orc", "OrcFormat", "orc", (".orc",), ("record",)),
     "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
     "text": _builtin("text", "TextFormat", "text", (".txt", ".log"), _IN_TEXT),
-    "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT),
-    "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT),
+    "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT, streams=False),
+    "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT, vectorised=True),
     "xlsx": _builtin(
         "xlsx", "XlsxFormat", "xlsx", (".xlsx", ".xlsm"), ("record",), extra="xlsx", requires="python_calamine"
     ),
     "xml": _builtin("xml", "XmlFormat", "xml", (".xml",), _IN_TEXT),
-    "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT),
+    "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT, streams=False),
 }
 
 LATER: Mapping[str, tuple[str, ...]] = {}
@@ -160,10 +164,14 @@ class Registry:
         stem, _ = codecs.split_suffix(filename)
         suffix = PurePosixPath(stem).suffix.lower() or PurePosixPath(stem).name.lower()
         for name, adapter in self._adapters.items():
-            if suffix in getattr(adapter, "extensions", ()):
+            if name not in self._builtins and suffix in getattr(adapter, "extensions", ()):
                 return name
         for name, entry in self._builtins.items():
-            if suffix in entry.info.extensions:
+            own = name in self._registered
+            if own and suffix in getattr(self._registered[name], "extensions", ()):
+                return name
+            # what a .txt or .log holds may be anything
+            if not own and name != "text" and suffix in entry.info.extensions:
                 return name
         for name, extensions in self._later.items():
             if suffix in extensions:
@@ -229,6 +237,7 @@ def _info_of(adapter: Any) -> FormatInfo:
         streams=has("framer", "frames"),
         coordinates=tuple(getattr(adapter, "coordinates", ("record",))),
         extra=getattr(adapter, "extra", None),
+        vectorised=has("cells"),
     )
 
 

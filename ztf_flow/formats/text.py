@@ -36,7 +36,8 @@ class TextFormat:
     """Lines end with LF or CR LF; blank lines are records too. A line with bytes that are not of the encoding is
     rejected alone.
 
-    A record is written as its line: it must have no other field, and no line end in it.
+    A record is written as its line: it must have no other field, and no line end in it. What a file with one of the
+    suffixes holds may be anything, so that lines are read where that is declared only.
     """
 
     name = "text"

@@ -56,8 +56,8 @@ class _Open:
     depth: int = 0
 
 
-class _Bad(ValueError):
-    """Raised for what YAML allows and a record can't be."""
+class _Second(yaml.MarkedYAMLError):
+    """Raised for a document behind a line end of YAML 1.1, which YAML 1.2 doesn't know."""
 
 
 def is_list(text: str) -> bool:
@@ -143,7 +143,8 @@ class _Builder:
         elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise yaml.MarkedYAMLError(None, None, "a second document begins where no line does", event.start_mark)
+                mark: Any = event.start_mark
+                raise _Second(None, None, "a second document begins where no line does", mark)
 
     def _begin(self, event: Any) -> None:
         if self._in_items and len(self._stack) == self._in_items:

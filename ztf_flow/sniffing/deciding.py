@@ -19,6 +19,9 @@ DOCUMENTS = ("xml", "yaml", "toml", "ini", "env")
 TEXT = (*JSON, *DELIMITED, *DOCUMENTS, "text")
 """The formats that are told apart here."""
 
+PROSE = (".txt", ".log")
+"""Suffixes of texts of any kind. They stand for no format: lines of text are read where that is declared only."""
+
 OTHERS = {
     ".md": "Markdown", ".rst": "reStructuredText", ".html": "HTML", ".htm": "HTML", ".py": "Python",
     ".js": "JavaScript", ".ts": "TypeScript", ".sh": "a shell script", ".sql": "SQL", ".css": "CSS",
@@ -92,8 +95,8 @@ class Reader:
         if named in DOCUMENTS:
             return self._named_document(named)
         if named == "text":
-            return self._named_text()
-        return self._unnamed()
+            return self._only_named()
+        return self._prose() if self._suffix in PROSE else self._unnamed()
 
     def _confirmed(self, ground: str) -> Decision:
         return Decision(self._named, 0.95, (self._by_name, ground))
@@ -156,16 +159,16 @@ class Reader:
             return self._of_table(self._as_table)
         return self._only_named(0.5)
 
-    def _named_text(self) -> Decision:
+    def _prose(self) -> Decision:
         """Prose and logs may look like anything; only what they hardly ever look like counts."""
-        if self._json in ("lines", "document"):
+        if self._sure_json:
             return self._of_json()
         if self._xml is not None:
             return self._of_look(self._xml)
         table = self._table
         if self._suffix == ".txt" and table is not None and table.certain and table.columns > 2 and table.rows > 2:
             return self._of_table(self._as_table or "csv")
-        return self._only_named()
+        return Decision(None, problem=self._unknown())
 
     def _unnamed(self) -> Decision:
         if self._sure_json:

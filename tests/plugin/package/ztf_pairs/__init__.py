@@ -12,7 +12,6 @@ from typing import Any
 from ztf_flow.formats.adapter import Rendered
 from ztf_flow.records import Batch, Coordinates, Cut, Frame, Layout, Origin, Place, Position, RecordError, Reject
 
-
 START = Position()
 
 
@@ -32,11 +31,14 @@ class PairsFormat:
 
     def parse(self, frame: Frame, options: Any) -> Batch:
         """The lines of a frame."""
-        cut, values, places, rejects = frame.cut, [], [], []
+        cut = frame.cut
+        values: list[dict[str, str]] = []
+        places: list[Place] = []
+        rejects: list[Reject] = []
         at = cut.start
         for number, line in enumerate(cut.data.splitlines(keepends=True)):
             content = line.rstrip(b"\r\n")
-            place = Place(cut.first_record + number, cut.first_line + number, at, at + len(content))
+            place = Place(cut.first_record + number, cut.first_record + number, at, at + len(content))
             at += len(line)
             pairs = [pair.partition("=") for pair in content.decode("utf-8", "replace").split(";")]
             if all(sign for _, sign, _ in pairs):
@@ -53,7 +55,8 @@ class PairsFormat:
 
         def raw(index: int) -> bytes:
             _, _, begin, end = places[index]
-            return cut.data[begin - cut.start : end - cut.start]
+            assert begin is not None and end is not None
+            return bytes(cut.data[begin - cut.start : end - cut.start])
 
         return Batch("text", values, Origin(coordinates, places.__getitem__), raw, rejects)
 
