@@ -302,14 +302,14 @@ class _Builder:
         self._fault = None
 
     def records(self, *, required: bool) -> list[Item]:
-        """The records, in order; none of a document that is blank."""
+        """The records, in order. A document without a value is null; blank ones were left out before."""
         if self._found:
             if self._fault is not None:  # its items are what they are, but something beside the list would be lost
                 self._items.append(Item(None, self._end, self._end, self._fault))
             return self._items
         root = self._root
         if root is None:
-            return []
+            root = Item(None, 0, 0)
         if root.error is None and self._path is not None and required:
             root.error = f"the document has no list at {'.'.join(('$', *self._path))}[*]"
         return [root]
