@@ -345,7 +345,7 @@ async def detection(folder: Path) -> None:
         ("x.csv.gz", None, "csv"),
         ("config.ini", None, "ini"), ("settings.env", None, "env"), ("x.parquet", None, "parquet"),
         ("unknown.txt", '{"key": "value"}', "json"), ("unknown.txt", '{"a": 1}\n{"a": 2}\n', "ndjson"),
-        ("wrong.csv", b"PAR1....PAR1", "parquet"),
+        ("unknown.txt", '<?xml version="1.0"?><root/>', "xml"), ("wrong.csv", b"PAR1....PAR1", "parquet"),
         ("unknown.xyz", None, None), ("unknown.txt", "just some words", None),
     ):  # fmt: skip
         found = ztf.detect_format(name, content)

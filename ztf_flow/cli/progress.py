@@ -149,3 +149,4 @@ class _BarDisplay:
             yield update
         finally:
             bars.remove_task(task)
+            bars.refresh()  # what is printed next is followed by the bars as they were drawn last
