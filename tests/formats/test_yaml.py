@@ -132,6 +132,12 @@ def test_a_value_that_has_no_text_is_a_failure() -> None:
 
 
 def test_real_files_come_out_whole(real_data: Path) -> None:
-    """The records of a real file equal those of the same data as JSON."""
+    """The records of a real file equal those of the same data as JSON, where it has `{}` for an empty list."""
+
+    def same(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: same(item) for key, item in value.items()} or []
+        return [same(item) for item in value] if isinstance(value, list) else value
+
     found = read("yaml", (real_data / "countries/countries.yml").read_bytes())
-    assert values(found) == json.loads((real_data / "countries/countries.json").read_text())
+    assert same(values(found)) == same(json.loads((real_data / "countries/countries.json").read_text()))

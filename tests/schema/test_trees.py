@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
 from ztf_flow.records import Batch, Coordinates, Origin
 from ztf_flow.schema.model import reference_schema
@@ -71,6 +71,16 @@ def test_errors_have_their_paths() -> None:
         (("inner", "n"), "int_parsing"),
         (("items", 1), "int_parsing"),
     ]
+
+
+class Split(BaseModel):
+    words: Annotated[list[str], BeforeValidator(lambda text: text.split(",") if isinstance(text, str) else text)]
+
+
+def test_a_validator_of_ones_own_sees_the_text_first() -> None:
+    """It may make a list of one text in its own way."""
+    assert judge({"words": "a,b"}, Split) == Split(words=["a", "b"])
+    assert judge({"words": ["a", "b"]}, Split) == Split(words=["a", "b"])
 
 
 class Strict(BaseModel):

@@ -13,6 +13,7 @@ from ztf_flow.schema.fields import (
     accepts_none,
     definitions_of,
     field_keys,
+    is_of_pydantic,
     keeps_extra,
     null_policy,
     record_fields,
@@ -110,7 +111,7 @@ class TreeFitter:
         if kind == "dict":
             item = target.get("values_schema", _ANY)
             return _Shape("dict", item=item, item_none=accepts_none(item, self._definitions))
-        if kind in LISTS:
+        if kind in LISTS and not any(map(_is_the_users, path)):
             item = target.get("items_schema", _ANY)
             if isinstance(item, list):  # a tuple
                 item = item[0] if len(item) == 1 else _ANY
@@ -142,6 +143,13 @@ class TreeFitter:
         bare = [choice[0] if isinstance(choice, tuple) else choice for choice in node["choices"]]
         rest = [choice for choice in bare if choice["type"] != "none"]
         return rest[0] if len(rest) == 1 else None
+
+
+def _is_the_users(node: Node) -> bool:
+    """Whether a validator of the user's sees the value first, which then is for it to make a list of."""
+    if node["type"] not in ("function-before", "function-wrap"):
+        return False
+    return not is_of_pydantic(node["function"]["function"])
 
 
 _ANY: Node = {"type": "any"}
