@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 Provenance = Literal["none", "columns", "sidecar"]
 
 
+CELL_FORMATS = ("csv", "ndjson")
+"""Of the built-in formats that are read by cells one of each kind: to look at all would import them."""
+
 TOGETHER = 64
 """Records that are validated before they are rendered."""
 
@@ -127,8 +130,8 @@ class Kernel:
 
     @property
     def takes_columns(self) -> bool:
-        """Whether frames of some format are judged by columns."""
-        return any(self._vector_path(name) is not None for name in default_registry.names())
+        """Whether frames of some built-in format are judged by columns."""
+        return any(self._vector_path(name) is not None for name in CELL_FORMATS)
 
     def begin(self, frame: Frame, *, most: int | None) -> Block | Unfinished | None:
         """The block of a frame by columns, None where only the row path gives one.

@@ -155,6 +155,14 @@ class Cells:
     def _has(self, byte: bytes) -> bool:
         return bool((contents(self.raw)[0] == byte[0]).any())
 
+    @cached_property
+    def words(self) -> Words:
+        """The first eight bytes of each cell as a number, the first one lowest; bytes that a cell has not are zero."""
+        missing = np.clip(8 - self.lengths, 0, 8).astype(np.uint64) * np.uint64(8)
+        words: Words = self.text.words_at(self.starts)
+        words &= np.where(missing >= 64, np.uint64(0), ~np.uint64(0) >> np.minimum(missing, np.uint64(63)))
+        return words
+
     def equal(self, word: bytes) -> Mask:
         """Which cells are this word of at most eight bytes."""
         bits = np.uint64((1 << (8 * len(word))) - 1)

@@ -23,6 +23,9 @@ SPELLINGS = {
 }
 """How pydantic lets booleans be spelt in lax mode, in any case: <https://docs.pydantic.dev/latest/concepts/conversion_table/>."""
 
+WORDS = 12
+"""Spellings that are compared one by one; with more of them, or of other than short ones, a hash table is quicker."""
+
 _SAFE_PATTERN = re.compile(
     r"(?:[^\\\[\](){}?*+|^$.]"  # a plain character
     r"|\\[dwDW]|\\[^A-Za-z0-9]|\\[tnr]"
@@ -105,10 +108,16 @@ class TextKind(Kind):
         return asked == (None, None, None) and not (self.strip or self.lower or self.upper)
 
     def _of_length(self, strings: Any, data: Any, offsets: Integers) -> Mask | None:
-        if self.min_length is None and self.max_length is None:
+        if (self.min_length is None and self.max_length is None) or not len(strings):
             return None
-        ascii_only = not len(data) or int(data.max()) < 0x80
-        lengths = np.diff(offsets) if ascii_only else np.asarray(pc.utf8_length(strings))
+        lengths = np.diff(offsets)
+        # a character takes one to four bytes: mostly the bytes tell enough
+        least = 0 if not self.min_length else 1 if self.min_length == 1 else 4 * self.min_length
+        most = int(lengths.max()) if self.max_length is None else self.max_length
+        if int(lengths.min()) >= least and int(lengths.max()) <= most:
+            return None
+        if int(data.max(initial=0)) >= 0x80:
+            lengths = np.asarray(pc.utf8_length(strings))
         certain = np.ones(len(strings), dtype=np.bool_)
         if self.min_length is not None:
             certain &= lengths >= self.min_length
@@ -204,6 +213,24 @@ class ChoiceKind(Kind):
         )
 
     def judge(self, cells: Cells) -> Column:
+        if self.words is not None and (self.bare or cells.is_plain):
+            codes, certain = self._by_words(cells, self.words)
+        else:
+            codes, certain = self._by_strings(cells)
+        if cells.kinds is not None:
+            certain = both(certain, all_or(cells.kinds == (BARE if self.bare else STRING)))
+        return ChosenColumn(cells, self.meanings[codes], self, certain)
+
+    def _by_words(self, cells: Cells, words: list[bytes]) -> tuple[Integers, Mask | None]:
+        """The indices of the spellings that cells are, by comparing machine words."""
+        found = cells.words
+        codes = np.full(len(cells), -1, dtype=np.int64)
+        for index, word in enumerate(words):
+            codes[(found == np.uint64(int.from_bytes(word, "little"))) & (cells.lengths == len(word))] = index
+        known = codes >= 0
+        return np.maximum(codes, 0), all_or(known)
+
+    def _by_strings(self, cells: Cells) -> tuple[Integers, Mask | None]:
         if self.bare:
             strings, certain = as_strings(cells.raw), None
         else:
@@ -212,15 +239,16 @@ class ChoiceKind(Kind):
         if found.null_count:
             certain = both(certain, as_mask(found.is_valid()))
             found = pc.fill_null(found, 0)
-        if cells.kinds is not None:
-            certain = both(certain, all_or(cells.kinds == (BARE if self.bare else STRING)))
-        return ChosenColumn(cells, self.meanings[np.asarray(found)], self, certain)
+        return np.asarray(found).astype(np.int64), certain
+
+    @property
+    def words(self) -> list[bytes] | None:
+        """The spellings where all are short and few enough to be compared one by one."""
+        words = [spelling.encode() for spelling in self.spellings.to_pylist()]
+        return words if len(words) <= WORDS and all(0 < len(word) <= 8 for word in words) else None
 
 
-HEXADECIMAL = np.zeros(256, dtype=np.bool_)
-HEXADECIMAL[list(b"0123456789abcdef")] = True
-
-HYPHENS = (8, 13, 18, 23)
+HYPHENS = [8, 13, 18, 23]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,22 +263,33 @@ class UuidKind(Kind):
         if cells.kinds is not None:
             certain = both(certain, all_or(cells.kinds == STRING))
         if certain is None:
-            matrix = contents(cells.raw)[0].reshape(-1, 36)
-            certain = all_or(self._is_uuid(matrix))
-        else:
-            rows = np.flatnonzero(certain)
-            certain[rows] = self._is_uuid(cells.text.rows(cells.starts[rows], 36))
+            return RawColumn(cells, self._are_uuids(contents(cells.raw)[0].reshape(-1, 36)))
+        rows = np.flatnonzero(certain)
+        good = self._are_uuids(cells.text.rows(cells.starts[rows], 36))
+        if good is not None:
+            certain[rows] = good
         return RawColumn(cells, certain)
 
-    def _is_uuid(self, matrix: Any) -> Mask:
-        good: Mask = HEXADECIMAL[matrix].sum(axis=1, dtype=np.int8) == 36 - len(HYPHENS)
-        for at in HYPHENS:
-            good &= matrix[:, at] == 0x2D
+    def _are_uuids(self, matrix: Any) -> Mask | None:
+        """Which rows are UUIDs; None when all are."""
+        digits = (matrix - np.uint8(0x30)) <= 9
+        digits |= (matrix - np.uint8(0x61)) <= 5
+        hyphens = matrix[:, HYPHENS] == 0x2D
+        count = len(matrix)
+        # a hyphen is no digit, so that the two numbers can only come out when everything is in its place
+        if (
+            self.version is None
+            and np.count_nonzero(hyphens) == count * len(HYPHENS)
+            and np.count_nonzero(digits) == count * (36 - len(HYPHENS))
+        ):
+            return None
+        good: Mask = digits.sum(axis=1, dtype=np.int8) == 36 - len(HYPHENS)
+        good &= hyphens.all(axis=1)
         if self.version is not None:
             variant = matrix[:, 19]
             good &= matrix[:, 14] == ord(str(self.version))
             good &= (variant == 0x38) | (variant == 0x39) | (variant == 0x61) | (variant == 0x62)
-        return good
+        return all_or(good)
 
 
 class RawColumn(Column):

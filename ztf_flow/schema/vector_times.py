@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ztf_flow.formats.cells import STRING, Cells, Mask, contents, replaced
 from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or
@@ -27,6 +28,8 @@ SECOND = 1_000_000
 DAY = 86_400 * SECOND
 DATE_LENGTH, TIME_LENGTH, SECONDS_LENGTH, OFFSET_LENGTH = 10, 8, 19, 6
 LONGEST = SECONDS_LENGTH + 7 + OFFSET_LENGTH
+FIRST = -62_135_596_800 * SECOND
+"""The first moment of the year 1, with which Python's calendar begins."""
 EARLIEST, LATEST = -62_135_510_400 * SECOND, 253_402_214_400 * SECOND
 """A day after the first and before the last moment of Python's calendar: no offset leads out of it."""
 MONTH_LENGTHS = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
@@ -77,6 +80,22 @@ def fraction(matrix: Bytes, at: int, digits: int, good: Mask) -> Integers:
     good &= matrix[:, at] == _POINT
     parts: Integers = number(matrix, at + 1, digits, good) * 10 ** (6 - digits)
     return parts
+
+
+def whole_seconds(matrix: Bytes) -> Integers | None:
+    """Microseconds since 1970 of rows that are all `YYYY-MM-DD HH:MM:SS`, with a blank or a T, by Arrow's parser; None
+    where one of them is anything else."""
+    count, width = matrix.shape
+    bounds = np.arange(0, width * (count + 1), width, dtype=np.int32)
+    array: Any = pa.Array
+    buffer: Any = pa.py_buffer
+    texts = array.from_buffers(pa.string(), count, [None, buffer(bounds), buffer(np.ascontiguousarray(matrix))])
+    try:
+        moments: Any = pc.cast(texts, pa.timestamp("us"))
+    except pa.ArrowInvalid:
+        return None
+    values: Integers = np.asarray(moments.view(pa.int64()))
+    return values if not count or int(values.min()) >= FIRST else None
 
 
 def shapes(cells: Cells) -> Iterator[tuple[int, Integers | None, Bytes]]:
@@ -224,8 +243,12 @@ class DatetimeKind(Kind):
 
     def _moments(self, matrix: Bytes, zone: _Zone, good: Mask) -> tuple[Integers, Mask]:
         """Microseconds since 1970 (in UTC for aware ones), and which cells are their own JSON text."""
-        moments = days(matrix, good) * DAY + clock(matrix, 11, good)
         separator = matrix[:, 10]
+        if zone.begin == SECONDS_LENGTH == matrix.shape[1] and self.zone != "aware":
+            quick = whole_seconds(matrix)
+            if quick is not None:
+                return quick, separator == _T
+        moments = days(matrix, good) * DAY + clock(matrix, 11, good)
         own: Mask = separator == _T
         good &= own | (separator == _SPACE)
         if zone.begin > SECONDS_LENGTH:
