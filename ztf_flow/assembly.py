@@ -80,7 +80,7 @@ class Selection(NamedTuple):
 def select(table: CellTable, certain: Any, rescued: Rescued) -> Selection:
     """Merge the certain records of a table with rescued ones, in the order of the input."""
     fast = None if certain is None else np.flatnonzero(certain)
-    count = (table.records if table.regular is None else len(table.regular)) if fast is None else len(fast)
+    count = table.rows if fast is None else len(fast)
     slow = len(rescued.rows)
     if fast is None and table.regular is None:
         return Selection(None, None, count, 0, None)
@@ -402,7 +402,7 @@ class _Layout:
 
 def _lines_of(table: CellTable, frame: Frame) -> pa.Array[Any]:
     """All records of a frame of plain lines with their line ends, without a copy."""
-    bounds = np.append(table.record_starts, len(frame.cut.data)).astype(np.int32)
+    bounds = np.append(table.spans.starts, len(frame.cut.data)).astype(np.int32)
     buffer: Any = pa.py_buffer
     lines: pa.Array[Any] = pa.Array.from_buffers(
         pa.binary(), table.records, [None, buffer(bounds), buffer(frame.cut.data)]

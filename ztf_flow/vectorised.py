@@ -89,7 +89,7 @@ class Uncertain:
         """A frame that holds just these records, numbered from 0."""
         data = self._frame.cut.data
         spans = zip(
-            self._table.record_starts[self.rows].tolist(), self._table.record_ends[self.rows].tolist(), strict=True
+            self._table.spans.starts[self.rows].tolist(), self._table.spans.ends[self.rows].tolist(), strict=True
         )
         joined = b"".join([data[start:end] + b"\n" for start, end in spans])
         cut = self._frame.cut
@@ -109,7 +109,7 @@ class Uncertain:
             return table.origin.place(kept[index])
 
         def raw(index: int) -> bytes:
-            return bytes(data[int(table.record_starts[kept[index]]) : int(table.record_ends[kept[index]])])
+            return bytes(data[int(table.spans.starts[kept[index]]) : int(table.spans.ends[kept[index]])])
 
         origin = Origin(lambda: table.origin.take(rows), place)
         return Batch(parsed.kind, parsed.values, origin, raw, self.placed(parsed.rejects)), rows

@@ -7,7 +7,6 @@ out of the table, record by record, and goes the slow way; so a table says littl
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +16,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import from_json, to_json
 
+from ztf_flow.formats.lines import Spans, Units, coordinates
+from ztf_flow.records import Origin
+
 if TYPE_CHECKING:
-    from ztf_flow.records import Integers, Origin
+    from ztf_flow.records import Frame, Integers
 
 Mask = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
@@ -29,6 +31,10 @@ PAD = 256
 
 MISSING, STRING, BARE = 0, 1, 2
 """Kinds of JSON cells: the key is not there, a string (without its quotes), anything else that is not nested."""
+
+
+FIRST_BYTES: Words = np.array([(1 << (8 * count)) - 1 for count in range(9)], dtype=np.uint64)
+"""By a number of bytes the word that has all their bits, the first byte lowest."""
 
 
 class Text:
@@ -56,9 +62,39 @@ class Text:
         return self._words[at + PAD]
 
     def rows(self, starts: Integers, width: int) -> Bytes:
-        """A matrix of the `width` bytes that begin at each offset."""
-        matrix: Bytes = self._bytes[(starts + PAD)[:, None] + np.arange(width)]
-        return matrix
+        """A matrix of the `width` bytes that begin at each offset; the rows don't overlap and are in order."""
+        return contents(self.pieces(starts, starts + width))[0].reshape(-1, width)
+
+    def pieces(self, starts: Integers, ends: Integers) -> pa.Array[Any]:
+        """The bytes of spans that don't overlap and are in order, as a binary array."""
+        count = len(starts)
+        bounds = np.empty(2 * count + 1, dtype=np.int32)
+        bounds[0:-1:2] = starts
+        bounds[1::2] = ends
+        bounds[-1] = bounds[-2] if count else 0
+        bounds += PAD
+        buffer: Any = pa.py_buffer
+        pieces: pa.Array[Any] = pa.Array.from_buffers(
+            pa.binary(), 2 * count, [None, buffer(bounds), buffer(self.padded)]
+        )
+        return taken(pieces, np.arange(0, 2 * count, 2, dtype=np.int32))
+
+
+class LazyText(Text):
+    """A text that is copied between its pads when it is first looked at."""
+
+    __slots__ = ("_data",)
+
+    def __init__(self, data: Bytes) -> None:
+        self._data: Bytes | None = data
+        self.size = len(data)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("_bytes", "_words") or self._data is None:
+            raise AttributeError(name)
+        data, self._data = self._data, None
+        super().__init__(data.tobytes())
+        return getattr(self, name)
 
 
 class Cells:
@@ -85,6 +121,14 @@ class Cells:
         self._doubled = doubled
         self._escaped = escaped
 
+    @staticmethod
+    def of(strings: pa.Array[Any]) -> Cells:
+        """A column of texts that stand on their own."""
+        data, offsets = contents(strings)
+        cells = Cells(LazyText(data), offsets[:-1], offsets[1:])
+        cells.__dict__["raw"] = strings.view(pa.binary())
+        return cells
+
     def __len__(self) -> int:
         return len(self.starts)
 
@@ -106,17 +150,7 @@ class Cells:
     @cached_property
     def raw(self) -> pa.Array[Any]:
         """The bytes of the cells as they stand, as a binary array."""
-        count = len(self)
-        bounds = np.empty(2 * count + 1, dtype=np.int32)
-        bounds[0:-1:2] = self.starts
-        bounds[1::2] = self.ends
-        bounds[-1] = bounds[-2] if count else 0
-        bounds += PAD
-        buffer: Any = pa.py_buffer
-        pieces: pa.Array[Any] = pa.Array.from_buffers(
-            pa.binary(), 2 * count, [None, buffer(bounds), buffer(self.text.padded)]
-        )
-        return taken(pieces, np.arange(0, 2 * count, 2, dtype=np.int32))
+        return self.text.pieces(self.starts, self.ends)
 
     @cached_property
     def strings(self) -> pa.Array[Any]:
@@ -158,9 +192,7 @@ class Cells:
     @cached_property
     def words(self) -> Words:
         """The first eight bytes of each cell as a number, the first one lowest; bytes that a cell has not are zero."""
-        missing = np.clip(8 - self.lengths, 0, 8).astype(np.uint64) * np.uint64(8)
-        words: Words = self.text.words_at(self.starts)
-        words &= np.where(missing >= 64, np.uint64(0), ~np.uint64(0) >> np.minimum(missing, np.uint64(63)))
+        words: Words = self.text.words_at(self.starts) & FIRST_BYTES[np.minimum(self.lengths, 8)]
         return words
 
     def equal(self, word: bytes) -> Mask:
@@ -171,26 +203,44 @@ class Cells:
         return found
 
 
-@dataclass(frozen=True, slots=True)
 class CellTable:
-    """The cells of a frame. Columns are by input key; their cells are those of the records at `regular` (None: all).
+    """The cells of a frame of `records` records. Columns are by input key; their cells are those of the records at
+    `regular` (None: all).
 
-    `record_starts` and `record_ends` are the spans of all records in the frame's bytes, `origin` their coordinates.
-    `literals`, where all records of the table are plain lines with the same keys in the order of the columns, are what
-    stands before each cell and after the last one.
+    `find_spans` gives the spans of all records when somebody wants to know. `literals`, where all records of the table
+    are plain lines with the same keys in the order of the columns, are what stands before each cell and after the last
+    one.
     """
 
-    columns: dict[str, Cells]
-    regular: Integers | None
-    record_starts: Integers
-    record_ends: Integers
-    origin: Origin
-    literals: tuple[bytes, ...] | None = None
+    def __init__(
+        self,
+        frame: Frame,
+        columns: dict[str, Cells],
+        records: int,
+        find_spans: Callable[[], Spans],
+        *,
+        regular: Integers | None = None,
+        literals: tuple[bytes, ...] | None = None,
+    ) -> None:
+        self.columns = columns
+        self.records = records
+        self.regular = regular
+        self.literals = literals
+        self.origin = Origin(lambda: coordinates(frame, self.spans, _UTF8))
+        self._find_spans = find_spans
 
     @property
-    def records(self) -> int:
-        return len(self.record_starts)
+    def rows(self) -> int:
+        """The number of records whose cells are in the table."""
+        return self.records if self.regular is None else len(self.regular)
 
+    @cached_property
+    def spans(self) -> Spans:
+        """The spans of all records in the frame's bytes."""
+        return self._find_spans()
+
+
+_UTF8 = Units("utf-8")
 
 TableMaker = Callable[[Any, Any], CellTable | None]
 """Takes a frame and the format's options; None where the frame as a whole is not regular enough."""

@@ -5,13 +5,17 @@ Whatever Python's `csv` would read in another way, or refuse, makes the frame an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import codecs
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.csv as pcsv
 
 from ztf_flow.formats.cells import Cells, CellTable, Text, is_utf8
 from ztf_flow.formats.csv_rows import Dialect, Signs, crs_are_paired, quotes_in_place
-from ztf_flow.records import Coordinates, Frame, Origin
+from ztf_flow.formats.lines import Spans
+from ztf_flow.records import Frame
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import Bytes, Mask
@@ -40,19 +44,90 @@ def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
     """
     data: bytes = frame.cut.data
     units = dialect.units(frame.layout.encoding)
-    if units.encoding not in ("utf-8", "ascii") or not data:
+    if units.encoding not in ("utf-8", "ascii") or not data or not is_utf8(data):
         return None
     signs = Signs.of(dialect, units)
     if signs.escape is not None and signs.escape in data:
         return None
-    text = Text(data)
     whole = np.frombuffer(data, dtype=np.uint8)
     if b"\r" in data and not crs_are_paired(data, np.flatnonzero(whole == CR) + 1):
         return None
-    rows = _rows(data, whole, signs, dialect)
-    if rows is None or len(rows.starts) != frame.cut.records or not is_utf8(data):
+    if signs.comment is not None and (data.startswith(signs.comment) or b"\n" + signs.comment in data):
         return None
-    if signs.comment is not None and (whole[rows.starts] == signs.comment[0]).any():
+    return _by_arrow(frame, whole, signs, dialect) or _by_spans(frame, whole, signs, dialect)
+
+
+def _by_arrow(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> CellTable | None:
+    """The cells by Arrow's reader, which reads text whose quotes are in place as Python's `csv` does; None where they
+    aren't, or some row is ragged."""
+    data: bytes = frame.cut.data
+    columns: tuple[str, ...] = frame.cut.context
+    if data.startswith(codecs.BOM_UTF8):
+        return None  # Arrow would take it for a mark, which in the middle of an object it is not
+    if not frame.cut.certified and not _is_certain(data, whole, signs, dialect):
+        return None
+    read = pcsv.ReadOptions(use_threads=False, column_names=list(columns), block_size=len(data) + 1)
+    parse: Any = pcsv.ParseOptions(
+        delimiter=dialect.delimiter,
+        quote_char=dialect.quote,
+        newlines_in_values=True,
+        invalid_row_handler=lambda row: "skip",
+    )
+    convert = pcsv.ConvertOptions(
+        column_types=dict.fromkeys(columns, pa.string()), strings_can_be_null=False, check_utf8=False
+    )
+    try:
+        source: Any = pa.BufferReader(data)
+        table = pcsv.read_csv(source, read_options=read, parse_options=parse, convert_options=convert)
+    except pa.ArrowInvalid:
+        return None
+    if table.num_rows != frame.cut.records:
+        return None
+    cells = {name: Cells.of(_one_chunk(table.column(name))) for name in columns}
+    return CellTable(frame, cells, table.num_rows, lambda: _find_spans(data, whole, signs, dialect, table.num_rows))
+
+
+def _one_chunk(column: pa.ChunkedArray[Any]) -> pa.Array[Any]:
+    chunk: pa.Array[Any] = column.chunk(0)
+    if column.num_chunks != 1:
+        join: Any = pa.concat_arrays
+        joined: Any = join(column.chunks)
+        chunk = joined
+    return chunk
+
+
+def _is_certain(data: bytes, whole: Bytes, signs: Signs, dialect: Dialect) -> bool:
+    """Whether all quotes are in place, and where each line is to be a row, no line end stands between them."""
+    if signs.quote not in data:
+        return True
+    quotes = np.flatnonzero(whole == signs.quote[0])
+    if len(quotes) % 2 or not quotes_in_place(whole, quotes, signs):
+        return False
+    if dialect.newlines_in_values:
+        return True
+    return not (quotes.searchsorted(np.flatnonzero(whole == LF)) % 2).any()
+
+
+def _find_spans(data: bytes, whole: Bytes, signs: Signs, dialect: Dialect, records: int) -> Spans:
+    """The rows of a frame that is certified."""
+    stops = np.flatnonzero(whole == LF)
+    if data[-1] != LF:
+        stops = np.append(stops, len(data))
+    if len(stops) != records:  # some line ends stand in cells, or lines are blank
+        rows = _rows(data, whole, signs, dialect)
+        assert rows is not None, "the frame is certified"
+        return Spans(rows.starts, rows.ends, rows.lines)
+    starts = np.concatenate(([0], stops[:-1] + 1))
+    ends = stops - ((whole[stops - 1] == CR) & (stops < len(data))) if b"\r" in data else stops
+    return Spans(starts, ends, np.arange(records))
+
+
+def _by_spans(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> CellTable | None:
+    """The cells as spans of the frame's bytes."""
+    data: bytes = frame.cut.data
+    text = Text(data)
+    rows = _rows(data, whole, signs, dialect)
+    if rows is None or len(rows.starts) != frame.cut.records:
         return None
     columns: tuple[str, ...] = frame.cut.context
     regular, starts, ends = _spans(rows, len(columns))
@@ -65,8 +140,8 @@ def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
             inside = (text.bytes_at(begin) == signs.quote[0]) & (begin < end)
             begin, end = begin + inside, end - inside
         cells[name] = Cells(text, begin, end, doubled=doubled)
-    origin = Origin(lambda: _coordinates(frame, rows))
-    return CellTable(cells, regular, rows.starts, rows.ends, origin)
+    spans = Spans(rows.starts, rows.ends, rows.lines)
+    return CellTable(frame, cells, len(rows.starts), lambda: spans, regular=regular)
 
 
 def _rows(data: bytes, whole: Bytes, signs: Signs, dialect: Dialect) -> _Rows | None:
@@ -131,9 +206,3 @@ def _spans(rows: _Rows, width: int) -> tuple[Integers | None, Integers, Integers
     cell_starts[1:] = separators[:-1] + 1
     separators[-1] = ends
     return regular, cell_starts, separators
-
-
-def _coordinates(frame: Frame, rows: _Rows) -> Coordinates:
-    cut = frame.cut
-    numbers = np.arange(cut.first_record, cut.first_record + len(rows.starts))
-    return Coordinates(numbers, (cut.first_line or 1) + rows.lines, cut.start + rows.starts, cut.start + rows.ends)

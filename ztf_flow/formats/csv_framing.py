@@ -117,7 +117,7 @@ class CsvFramer(LineFramer):
 
     def _certified_step(self, text: bytes, at: int) -> Step | None:
         found = self._certified(text, at, min(len(text), at + self._size), self._bound(at))
-        return None if found is None else Step(found[0], found[1], text.count(b"\n", at, found[0]))
+        return None if found is None else Step(found[0], found[1], text.count(b"\n", at, found[0]), certified=True)
 
     def _certified(self, text: bytes, at: int, stop: int, bound: float) -> tuple[int, int] | None:
         """Where the last row in text[at:stop] that begins before `bound` ends, and the number of records so far."""

@@ -30,7 +30,8 @@ from ztf_flow.formats.cells import (
     escaping,
     is_utf8,
 )
-from ztf_flow.records import Coordinates, Frame, Origin
+from ztf_flow.formats.lines import Spans
+from ztf_flow.records import Frame
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import Bytes, Mask
@@ -92,13 +93,14 @@ def json_cells(frame: Frame) -> CellTable | None:
     lines = _lines(data, whole)
     if lines is None or len(lines.starts) != frame.cut.records:
         return None
-    origin = Origin(lambda: _coordinates(frame, lines))
     found = _Finder(data, text, lines).find(_suspect(data, whole, lines))
     if found is None:
         return None
     columns, regular, literals = found
     plain = b"\r" not in data and data[-1] == LF and lines.line_ends == len(lines.starts)
-    return CellTable(columns, regular, lines.starts, lines.ends, origin, literals if plain else None)
+    spans = Spans(lines.starts, lines.ends, lines.lines)
+    literals = literals if plain else None
+    return CellTable(frame, columns, len(lines.starts), lambda: spans, regular=regular, literals=literals)
 
 
 def _lines(data: bytes, whole: Bytes) -> _Lines | None:
@@ -303,10 +305,3 @@ def _value_span(line: bytes, found: re.Match[bytes], string: bool) -> tuple[int,
     closing = line.rindex(b'"', found.start(), found.end())
     opening = line.index(b'"', found.end(1) + 1)
     return opening + 1, closing
-
-
-def _coordinates(frame: Frame, lines: _Lines) -> Coordinates:
-    cut = frame.cut
-    numbers = np.arange(cut.first_record, cut.first_record + len(lines.starts))
-    assert cut.first_line is not None
-    return Coordinates(numbers, cut.first_line + lines.lines, cut.start + lines.starts, cut.start + lines.ends)

@@ -34,6 +34,7 @@ class Step(NamedTuple):
     fault: str | None = None
     content: int = 0
     dropped: bool = False
+    certified: bool = False
 
 
 class LineFramer:
@@ -157,7 +158,8 @@ class LineFramer:
             return Cut(data, whole.start, whole.length, record, line, 1, self._context, fault=step.fault)
         if not step.records:
             return None
-        return Cut(raw[begin:end], byte, end - begin, record, line, step.records, self._context)
+        data = raw[begin:end]
+        return Cut(data, byte, end - begin, record, line, step.records, self._context, certified=step.certified)
 
     def _step(self, text: bytes, at: int) -> Step | None:
         """The next step from `at`, None when more bytes are needed to know it."""

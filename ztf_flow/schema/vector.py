@@ -94,7 +94,7 @@ class VectorJudge:
 
     def judge(self, table: CellTable) -> VectorVerdict | None:
         """The verdict on a table; None where nothing in it is certain."""
-        count = table.records if table.regular is None else len(table.regular)
+        count = table.rows
         cells, others = self._assigned(table)
         if cells is None:
             return None

@@ -15,7 +15,18 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
-from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, replaced, rows_with, taken
+from ztf_flow.formats.cells import (
+    BARE,
+    FIRST_BYTES,
+    STRING,
+    Cells,
+    Mask,
+    as_strings,
+    contents,
+    replaced,
+    rows_with,
+    taken,
+)
 from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, both
 
 if TYPE_CHECKING:
@@ -29,6 +40,9 @@ _NIBBLES = np.uint64(0xF0F0F0F0F0F0F0F0)
 _ZEROS = np.uint64(0x3030303030303030)
 _SIXES = np.uint64(0x0606060606060606)
 _LOW = np.uint64(0x0F0F0F0F0F0F0F0F)
+_LAST_BYTES = ~FIRST_BYTES[::-1]
+"""By a number of bytes the word that has the bits of so many last ones."""
+_FILLED = _ZEROS & ~_LAST_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +78,7 @@ def eight_digits(words: Any, lengths: Integers) -> tuple[Any, Mask]:
 
     A word holds eight bytes as they stand in memory, the first one lowest.
     """
-    before = np.clip(8 - lengths, 0, 8).astype(np.uint64) * np.uint64(8)
-    # shifting by 64 is not defined: words of which nothing counts are zeros anyway
-    foreign = np.where(before >= 64, ~np.uint64(0), (np.uint64(1) << np.minimum(before, np.uint64(63))) - np.uint64(1))
-    words = (words & ~foreign) | (_ZEROS & foreign)
+    words = (words & _LAST_BYTES[lengths]) | _FILLED[lengths]
     good: Mask = ((words & _NIBBLES) == _ZEROS) & (((words + _SIXES) & _NIBBLES) == _ZEROS)
     words = words & _LOW
     words = (words * np.uint64(10) + (words >> np.uint64(8))) & np.uint64(0x00FF00FF00FF00FF)
@@ -108,7 +119,7 @@ class IntKind(Kind):
         any_negative = bool(negative.any())
         digits = cells.lengths - negative if any_negative else cells.lengths
         longest = int(digits.max()) if len(digits) else 0
-        values, certain = eight_digits(cells.text.words_at(cells.ends - 8), np.minimum(digits, 8))
+        values, certain = eight_digits(cells.text.words_at(cells.ends - 8), np.clip(digits, 0, 8))
         for high, scale in ((8, 10**8), (16, 10**16)):
             if longest > high:
                 more, good = eight_digits(cells.text.words_at(cells.ends - high - 8), np.clip(digits - high, 0, 8))
@@ -177,6 +188,7 @@ class Numerals:
             starts, head = cells.starts, cells.first
         self.good &= (head - np.uint8(ZERO)) <= 9  # a digit comes first
         whole = self.whole
+        self.good &= whole >= 1  # behind a sign alone stands what is not the cell's
         padded = (head == ZERO) & (whole > 1)
         if padded.any():
             self.good &= ~padded

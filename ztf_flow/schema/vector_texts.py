@@ -23,8 +23,8 @@ SPELLINGS = {
 }
 """How pydantic lets booleans be spelt in lax mode, in any case: <https://docs.pydantic.dev/latest/concepts/conversion_table/>."""
 
-WORDS = 12
-"""Spellings that are compared one by one; with more of them, or of other than short ones, a hash table is quicker."""
+WORDS = 64
+"""Spellings that are compared as machine words; with more of them, or longer ones, a hash table is quicker."""
 
 _SAFE_PATTERN = re.compile(
     r"(?:[^\\\[\](){}?*+|^$.]"  # a plain character
@@ -222,13 +222,13 @@ class ChoiceKind(Kind):
         return ChosenColumn(cells, self.meanings[codes], self, certain)
 
     def _by_words(self, cells: Cells, words: list[bytes]) -> tuple[Integers, Mask | None]:
-        """The indices of the spellings that cells are, by comparing machine words."""
-        found = cells.words
-        codes = np.full(len(cells), -1, dtype=np.int64)
-        for index, word in enumerate(words):
-            codes[(found == np.uint64(int.from_bytes(word, "little"))) & (cells.lengths == len(word))] = index
-        known = codes >= 0
-        return np.maximum(codes, 0), all_or(known)
+        """The indices of the spellings that cells are, by their machine words."""
+        numbers = np.array([int.from_bytes(word, "little") for word in words], dtype=np.uint64)
+        order = np.argsort(numbers)
+        ranked, lengths = numbers[order], np.array([len(word) for word in words])[order]
+        at = np.minimum(ranked.searchsorted(cells.words), len(words) - 1)
+        known = (ranked[at] == cells.words) & (lengths[at] == cells.lengths)
+        return order[at], all_or(known)
 
     def _by_strings(self, cells: Cells) -> tuple[Integers, Mask | None]:
         if self.bare:
@@ -244,7 +244,8 @@ class ChoiceKind(Kind):
     @property
     def words(self) -> list[bytes] | None:
         """The spellings where all are short and few enough to be compared one by one."""
-        words = [spelling.encode() for spelling in self.spellings.to_pylist()]
+        spellings: list[Any] = self.spellings.to_pylist()
+        words = [spelling.encode() for spelling in spellings]
         return words if len(words) <= WORDS and all(0 < len(word) <= 8 for word in words) else None
 
 
