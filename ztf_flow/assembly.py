@@ -146,7 +146,10 @@ class ArrowAssembly(Assembly):
             joined: Any = pa.concat_arrays
             arrays = [taken(joined([array, more]), at) for array, more in zip(arrays, batch.columns, strict=True)]
         elif chosen.fast is not None:
-            arrays = [taken(array, chosen.fast) for array in arrays]
+            mask = np.zeros(len(arrays[0]), dtype=np.bool_)
+            mask[chosen.fast] = True
+            kept = pa.array(mask)
+            arrays = [array.filter(kept) for array in arrays]
         made = pa.RecordBatch.from_arrays(arrays, schema=self._schema)
         if self._run is None:
             return made

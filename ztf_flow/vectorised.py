@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -15,6 +16,7 @@ import numpy as np
 from ztf_flow.assembly import ArrowAssembly, Assembly, CsvAssembly, JsonAssembly, Rescued, Work, select
 from ztf_flow.formats.adapter import CellReader
 from ztf_flow.formats.registry import default_registry
+from ztf_flow.output import rows_of_coordinates
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject
 from ztf_flow.schema.vector_compiler import Refusal, Request, compile_judge
 
@@ -85,13 +87,21 @@ class Uncertain:
         self._table = table
         self.rows = rows
 
+    @cached_property
+    def raws(self) -> list[bytes]:
+        """The bytes of these records."""
+        data, spans = self._frame.cut.data, self._table.spans
+        bounds = zip(spans.starts[self.rows].tolist(), spans.ends[self.rows].tolist(), strict=True)
+        return [data[start:end] for start, end in bounds]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The places of these records in their object."""
+        return [Place(*place) for place in rows_of_coordinates(self._table.origin.take(self.rows))]
+
     def frame(self) -> Frame:
         """A frame that holds just these records, numbered from 0."""
-        data = self._frame.cut.data
-        spans = zip(
-            self._table.spans.starts[self.rows].tolist(), self._table.spans.ends[self.rows].tolist(), strict=True
-        )
-        joined = b"".join([data[start:end] + b"\n" for start, end in spans])
+        joined = b"\n".join([*self.raws, b""])
         cut = self._frame.cut
         own = Cut(joined, 0, len(joined), 0, 1, records=len(self.rows), context=cut.context)
         return replace(self._frame, cut=own)
@@ -99,25 +109,18 @@ class Uncertain:
     def batch(self, parsed: Batch) -> tuple[Batch, Integers]:
         """The batch of that frame with the places that its records have in the object, and where in the frame its
         values come from."""
-        rows = self.rows
+        rows, places, raws, table = self.rows, self.places, self.raws, self._table
         if parsed.rejects:
-            rows = self.rows[parsed.origin.coordinates.record]
-        table, data = self._table, self._frame.cut.data
-        kept = rows.tolist()
-
-        def place(index: int) -> Place:
-            return table.origin.place(kept[index])
-
-        def raw(index: int) -> bytes:
-            return bytes(data[int(table.spans.starts[kept[index]]) : int(table.spans.ends[kept[index]])])
-
-        origin = Origin(lambda: table.origin.take(rows), place)
-        return Batch(parsed.kind, parsed.values, origin, raw, self.placed(parsed.rejects)), rows
+            kept = parsed.origin.coordinates.record.tolist()
+            rows = self.rows[kept]
+            places, raws = [places[index] for index in kept], [raws[index] for index in kept]
+        origin = Origin(lambda: table.origin.take(rows), places.__getitem__)
+        batch = Batch(parsed.kind, parsed.values, origin, raws.__getitem__, self.placed(parsed.rejects))
+        return batch, rows
 
     def placed(self, rejects: list[Reject]) -> list[Reject]:
         """Rejects of that frame with the places that they have in the object."""
-        place = self._table.origin.place
-        return [replace(reject, place=place(int(self.rows[reject.place.record or 0]))) for reject in rejects]
+        return [replace(reject, place=self.places[reject.place.record or 0]) for reject in rejects]
 
 
 def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: ArrowPlan | None) -> VectorPath:

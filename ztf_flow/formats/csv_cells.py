@@ -14,7 +14,7 @@ import pyarrow.csv as pcsv
 
 from ztf_flow.formats.cells import Cells, CellTable, Text, is_utf8
 from ztf_flow.formats.csv_rows import Dialect, Signs, crs_are_paired, quotes_in_place
-from ztf_flow.formats.lines import Spans
+from ztf_flow.formats.lines import Spans, content_ends
 from ztf_flow.records import Frame
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _by_arrow(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> Cel
     columns: tuple[str, ...] = frame.cut.context
     if data.startswith(codecs.BOM_UTF8):
         return None  # Arrow would take it for a mark, which in the middle of an object it is not
-    if not frame.cut.certified and not _is_certain(data, whole, signs, dialect):
+    if frame.cut.row_ends is None and not _is_certain(data, whole, signs, dialect):
         return None
     read = pcsv.ReadOptions(use_threads=False, column_names=list(columns), block_size=len(data) + 1)
     parse: Any = pcsv.ParseOptions(
@@ -84,15 +84,11 @@ def _by_arrow(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> Cel
     if table.num_rows != frame.cut.records:
         return None
     cells = {name: Cells.of(_one_chunk(table.column(name))) for name in columns}
-    return CellTable(frame, cells, table.num_rows, lambda: _find_spans(data, whole, signs, dialect, table.num_rows))
+    return CellTable(frame, cells, table.num_rows, lambda: _find_spans(frame, whole, signs, dialect))
 
 
-def _one_chunk(column: pa.ChunkedArray[Any]) -> pa.Array[Any]:
-    chunk: pa.Array[Any] = column.chunk(0)
-    if column.num_chunks != 1:
-        join: Any = pa.concat_arrays
-        joined: Any = join(column.chunks)
-        chunk = joined
+def _one_chunk(column: Any) -> pa.Array[Any]:
+    chunk: pa.Array[Any] = column.chunk(0) if column.num_chunks == 1 else pa.concat_arrays(column.chunks)
     return chunk
 
 
@@ -108,18 +104,16 @@ def _is_certain(data: bytes, whole: Bytes, signs: Signs, dialect: Dialect) -> bo
     return not (quotes.searchsorted(np.flatnonzero(whole == LF)) % 2).any()
 
 
-def _find_spans(data: bytes, whole: Bytes, signs: Signs, dialect: Dialect, records: int) -> Spans:
-    """The rows of a frame that is certified."""
-    stops = np.flatnonzero(whole == LF)
-    if data[-1] != LF:
-        stops = np.append(stops, len(data))
-    if len(stops) != records:  # some line ends stand in cells, or lines are blank
-        rows = _rows(data, whole, signs, dialect)
-        assert rows is not None, "the frame is certified"
+def _find_spans(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> Spans:
+    """The rows of a frame whose quotes are in place."""
+    data, records = frame.cut.data, frame.cut.records
+    row_ends = frame.cut.row_ends
+    if row_ends is None or len(row_ends) != records or np.count_nonzero(whole == LF) > len(row_ends):
+        rows = _rows(data, whole, signs, dialect)  # some line ends stand in cells, or lines are blank
+        assert rows is not None, "all quotes are in place"
         return Spans(rows.starts, rows.ends, rows.lines)
-    starts = np.concatenate(([0], stops[:-1] + 1))
-    ends = stops - ((whole[stops - 1] == CR) & (stops < len(data))) if b"\r" in data else stops
-    return Spans(starts, ends, np.arange(records))
+    starts = np.concatenate(([0], row_ends[:-1]))
+    return Spans(starts, content_ends(data, starts, row_ends), np.arange(len(starts)))
 
 
 def _by_spans(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> CellTable | None:

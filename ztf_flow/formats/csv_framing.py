@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.adapter import FRAME_SIZE
-from ztf_flow.formats.csv_rows import Dialect, Row, RowScanner, Signs, certified_ends
+from ztf_flow.formats.csv_rows import Certified, Dialect, Row, RowScanner, Signs, certified_rows
 from ztf_flow.formats.line_framing import LOOKAHEAD, LineFramer, Step
 from ztf_flow.formats.lines import content_ends, line_ends
 from ztf_flow.records import Layout, Position
@@ -117,20 +117,26 @@ class CsvFramer(LineFramer):
 
     def _certified_step(self, text: bytes, at: int) -> Step | None:
         found = self._certified(text, at, min(len(text), at + self._size), self._bound(at))
-        return None if found is None else Step(found[0], found[1], text.count(b"\n", at, found[0]), certified=True)
+        if found is None:
+            return None
+        end, records, rows = found
+        lines = int(rows.line_ends.searchsorted(end, side="right"))
+        return Step(end, records, lines, row_ends=rows.ends[: int(rows.ends.searchsorted(end, side="right"))] - at)
 
-    def _certified(self, text: bytes, at: int, stop: int, bound: float) -> tuple[int, int] | None:
-        """Where the last row in text[at:stop] that begins before `bound` ends, and the number of records so far."""
+    def _certified(self, text: bytes, at: int, stop: int, bound: float) -> tuple[int, int, Certified] | None:
+        """Where the last row in text[at:stop] that begins before `bound` ends, the number of records so far, and all
+        rows."""
         import numpy as np
 
-        ends = certified_ends(text, at, stop, self._signs, final=self._finished and stop == len(text))
-        if ends is None or not len(ends):
+        rows = certified_rows(text, at, stop, self._signs, final=self._finished and stop == len(text))
+        if rows is None or not len(rows.ends):
             return None
+        ends = rows.ends
         ends = ends[: int(ends.searchsorted(bound)) + 1]
         starts = np.concatenate(([at], ends[:-1]))
         if self._limit < stop - at and (content_ends(text, starts, ends) - starts > self._limit).any():
             return None
-        return int(ends[-1]), len(ends) - len(self._void(text, starts, ends))
+        return int(ends[-1]), len(ends) - len(self._void(text, starts, ends)), rows
 
     def _scan_step(self, text: bytes, at: int) -> Step | None:
         """A frame with something in it that is not certified: certified pieces, and around what is not, row by row."""

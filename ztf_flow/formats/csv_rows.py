@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ztf_flow.formats.lines import Units, newline_ends, unit_of, units_of
+from ztf_flow.formats.lines import Units, unit_of, units_of
 from ztf_flow.records import Layout
 
 if TYPE_CHECKING:
@@ -95,8 +95,16 @@ class Signs(NamedTuple):
         return cls(unit_of(dialect.delimiter, units), unit_of(dialect.quote, units), escape, comment)
 
 
-def certified_ends(text: bytes, at: int, stop: int, signs: Signs, *, final: bool) -> Integers | None:
-    """The ends of the rows in text[at:stop], None where it takes a scanner to know them.
+class Certified(NamedTuple):
+    """Rows that are certain: the offsets where they end, terminators included, and those after each LF, be it in a cell
+    or not."""
+
+    ends: Integers
+    line_ends: Integers
+
+
+def certified_rows(text: bytes, at: int, stop: int, signs: Signs, *, final: bool) -> Certified | None:
+    """The rows in text[at:stop], None where it takes a scanner to know them.
 
     `at` is the start of a row. Text is certified when every opening quote follows a delimiter, a line end or the start
     and every closing quote precedes a delimiter, a line end, the end or another quote; then a line end is the end of a
@@ -107,21 +115,33 @@ def certified_ends(text: bytes, at: int, stop: int, signs: Signs, *, final: bool
     if signs.escape is not None and text.find(signs.escape, at, stop) >= 0:
         return None
     window = np.frombuffer(text, dtype=np.uint8, count=stop - at, offset=at)
-    if text.find(b"\r", at, stop) >= 0 and not crs_are_paired(text, np.flatnonzero(window == 13) + (at + 1)):
-        return None
-    ends = newline_ends(text, at, stop)
-    if text.find(signs.quote, at, stop) >= 0:
-        quotes = np.flatnonzero(window == signs.quote[0])
+    if text.find(signs.quote, at, stop) < 0:
+        line_ends = np.flatnonzero(window == 10) + (at + 1)
+        ends = line_ends
+    else:
+        marks = np.flatnonzero((window == 10) | (window == signs.quote[0]))
+        is_quote = window[marks] != 10
+        quotes = marks[is_quote]
         if not quotes_in_place(window, quotes, signs) or (final and len(quotes) % 2):
             return None
-        ends = ends[quotes.searchsorted(ends - at) % 2 == 0]
+        inside = (np.cumsum(is_quote, dtype=np.int32) & 1)[~is_quote]
+        line_ends = marks[~is_quote] + (at + 1)
+        ends = line_ends[inside == 0] if inside.any() else line_ends
+    if text.find(b"\r", at, stop) >= 0 and not crs_are_paired(text, np.flatnonzero(window == 13) + (at + 1)):
+        return None
     if final and stop > at and (not len(ends) or ends[-1] < stop):
         ends = np.append(ends, stop)
     if signs.comment is not None and len(ends):
         starts = np.concatenate(([0], ends[:-1] - at))
         if (window[starts[starts < len(window)]] == signs.comment[0]).any():
             return None
-    return ends
+    return Certified(ends, line_ends)
+
+
+def certified_ends(text: bytes, at: int, stop: int, signs: Signs, *, final: bool) -> Integers | None:
+    """The ends of the rows in text[at:stop], as `certified_rows` has them."""
+    found = certified_rows(text, at, stop, signs, final=final)
+    return None if found is None else found.ends
 
 
 def crs_are_paired(text: bytes, after: Integers) -> bool:

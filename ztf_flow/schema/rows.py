@@ -223,7 +223,7 @@ def _failure(error: ValidationError) -> tuple[Stage, tuple[RecordError, ...]]:
 
 def _record_error(item: Any) -> RecordError:
     """The input of `missing` is the whole record: left out."""
-    path = tuple(printable(step) if isinstance(step, str) else step for step in item["loc"])
+    path = tuple([printable(step) if isinstance(step, str) else step for step in item["loc"]])
     given = None if item["type"] == "missing" else shown(item["input"])
     return RecordError(path, item["type"], printable(item["msg"]), given)
 

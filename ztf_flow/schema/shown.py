@@ -17,6 +17,8 @@ _DEPTH = 8
 
 def shown(value: Any) -> Any:
     """A value as an error's `input`. What is long is cut and ends in `…`; what JSON can't say is shown as text."""
+    if type(value) is str:  # by far the most
+        return printable(value)
     return _shown(value, [SHOWN], 0)
 
 
