@@ -12,10 +12,13 @@ from typing import Any
 INTERVAL = 0.25
 """Seconds between samples."""
 
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
 """Parameters of glibc's `mallopt` (malloc.h)."""
 
 MEBIBYTE = 1024 * 1024
+
+ARENAS = 2
+"""Heaps that all threads share. By default each thread has its own, and keeps there what it has freed."""
 
 
 def frugal_libraries() -> None:
@@ -50,6 +53,7 @@ def _tune_malloc(*, mapped_from: int, trimmed_from: int) -> None:
         mallopt = ctypes.CDLL(None).mallopt
         mallopt(M_MMAP_THRESHOLD, mapped_from)
         mallopt(M_TRIM_THRESHOLD, trimmed_from)
+        mallopt(M_ARENA_MAX, ARENAS)
 
 
 def resident_bytes() -> int:
