@@ -44,7 +44,11 @@ OPEN_SPLITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A compiled pipeline: validated, and picklable when its schema is."""
+    """A compiled pipeline: validated, and picklable when its schema is.
+
+    `by_rows` says that records are certainly judged row by row, in worker processes; else a run may find out only when
+    it has seen them.
+    """
 
     config: PipelineConfig
     folder: Path
@@ -56,6 +60,7 @@ class Plan:
     identity: str
     schema_hash: str | None
     config_hash: str
+    by_rows: bool = False
 
     @property
     def name(self) -> str:
@@ -149,6 +154,8 @@ def check_plan(loaded: LoadedPipeline) -> list[Problem]:
 def _compile(loaded: LoadedPipeline, given: Any) -> tuple[Plan | None, list[Problem]]:
     config = loaded.config
     problems: list[Problem] = []
+    from ztf_flow.schema.fields import calls_functions
+
     reference, schema = None, None
     try:
         reference, schema = _load_schema(loaded, given)
@@ -164,6 +171,7 @@ def _compile(loaded: LoadedPipeline, given: Any) -> tuple[Plan | None, list[Prob
         compression = None
     extension = next(iter(default_registry.describe_one(output.type).extensions), f".{output.type}")
     plan = Plan(
+        by_rows=schema is None or calls_functions(schema.adapter.core_schema),
         config=config,
         folder=loaded.folder,
         redactor=loaded.redactor,

@@ -36,7 +36,7 @@ def ztf(tmp_path: Path, in_threads: None, monkeypatch: pytest.MonkeyPatch) -> Zt
     from ztf_flow.cli.app import app
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("ztf_flow.cli.run.workers_ahead", nullcontext)
+    monkeypatch.setattr("ztf_flow.cli.run.workers_ahead", lambda: nullcontext(lambda count: None))
 
     def run(*arguments: str | Path, stdin: bytes = b"") -> Done:
         result = CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)

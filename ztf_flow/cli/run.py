@@ -52,7 +52,7 @@ def run(
     ),
 ) -> None:
     """Run pipelines. Exit code 0 done, 1 failed, 2 wrong file or command line, 3 environment, 4 too many rejects."""
-    with errors_as_exit_codes(log_format.value), workers_ahead():
+    with errors_as_exit_codes(log_format.value), workers_ahead() as start_workers:
         for option, given in (("--report", report), ("--sink", sink)):
             if given is not None and len(files) > 1:
                 raise ConfigError(f"{option} is for one pipeline; run them one by one", stage="config")
@@ -65,6 +65,8 @@ def run(
             several = Several(files, max_concurrent=max_concurrent, priorities=priority)
         variables = key_values(set_, "--set")
         plans = [plan_of(file, variables, engine=engine, sink=sink, limit=limit) for file in files]
+        if any(plan.by_rows for plan in plans):
+            start_workers(max(plan.workers for plan in plans))
         from ztf_flow.cli.running import run_plan_here
         from ztf_flow.run import RunOptions
 

@@ -84,13 +84,13 @@ def library_logs(redact: Callable[[str], str], log_format: str) -> Iterator[None
 
 
 @contextmanager
-def workers_ahead() -> Iterator[None]:
-    """Have worker processes start while this one imports and reads the pipeline; end those that weren't needed."""
+def workers_ahead() -> Iterator[Callable[[int], None]]:
+    """A function that has so many worker processes start while this one still imports what a run needs; those that
+    weren't needed are ended."""
     from ztf_flow.engine.process import end_spares, start_ahead
 
-    start_ahead(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
     try:
-        yield
+        yield start_ahead
     finally:
         end_spares()
 

@@ -146,6 +146,15 @@ def takes_names(path: list[Node]) -> bool:
     return any(config.get("validate_by_name") or config.get("populate_by_name") for config in configs)
 
 
+def calls_functions(node: Any) -> bool:
+    """Whether validating by a core schema calls functions of Python."""
+    if isinstance(node, Mapping):
+        if str(node.get("type", "")).startswith("function-"):
+            return True
+        return any(calls_functions(item) for key, item in node.items() if key not in ("metadata", "serialization"))
+    return isinstance(node, (list, tuple)) and any(map(calls_functions, node))
+
+
 def keeps_extra(path: list[Node]) -> bool:
     """Whether keys that are no field become part of the record (`extra: allow`)."""
     behaviours = [
