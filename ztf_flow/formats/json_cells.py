@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 TEMPLATES = 24
 """Templates that are tried in a frame, at the most."""
 
+MANY = 0.5
+"""The share of a frame's lines from which on their quotes are picked out in one sweep."""
+
 RARE = 0.02
 """The share of a frame's lines that is not worth another template."""
 
@@ -184,8 +187,7 @@ class _Finder:
     def _fit(self, template: _Template, lines: Integers) -> tuple[Integers, list[Integers], list[Integers]]:
         """Of these lines the ones that keep to the template, with the spans of their cells slot by slot."""
         rows = lines[self._counts[lines] == template.quotes]
-        quotes = self._lines.quotes[(self._lines.first[rows])[None, :] + np.arange(template.quotes)[:, None]]
-        starts, ends = self._slots(template, rows, quotes)
+        starts, ends = self._slots(template, rows, self._quotes_of(rows, template.quotes))
         good = (starts[0] - len(template.literals[0])) == self._lines.starts[rows]
         good &= (ends[-1] + len(template.literals[-1])) == self._lines.ends[rows]
         for slot, literal in enumerate(template.literals[:-1]):
@@ -198,6 +200,22 @@ class _Finder:
         if good.all():
             return rows, starts, ends
         return rows[good], [array[good] for array in starts], [array[good] for array in ends]
+
+    def _quotes_of(self, rows: Integers, count: int) -> Integers:
+        """The offsets of the quotes of lines that have `count` each, as a matrix of a column per line."""
+        lines = self._lines
+        if len(rows) < MANY * len(lines.starts):
+            found: Integers = lines.quotes[lines.first[rows] + np.arange(count)[:, None]]
+            return found
+        marks = lines.quotes
+        if len(marks) != len(rows) * (count + 1):  # there are other lines, of few or many quotes, and blank ones
+            wanted = np.zeros(len(marks), dtype=np.bool_)
+            begins = np.zeros(len(marks) + 1, dtype=np.int8)
+            begins[lines.first[rows]] += 1
+            begins[lines.last[rows] + 1] -= 1
+            np.cumsum(begins[:-1], out=wanted.view(np.int8))
+            marks = marks[wanted]
+        return marks.reshape(-1, count + 1).T
 
     def _slots(self, template: _Template, rows: Integers, quotes: Integers) -> tuple[list[Integers], list[Integers]]:
         """Where the cells are if these lines keep to the template: strings between two quotes, bare ones between what
