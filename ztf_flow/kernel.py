@@ -350,6 +350,21 @@ def counts_of(spec: KernelSpec, read: int, rejected: int) -> Counts:
     return Counts(read, read - rejected, rejected if kept else 0, 0 if kept else rejected)
 
 
+def why_by_rows(spec: KernelSpec, schema: Schema | None, format_name: str) -> str | None:
+    """Why frames of a format are judged row by row, None when they are judged by columns. Raises ConfigError."""
+    from ztf_flow.schema.vector_compiler import Refusal
+    from ztf_flow.vectorised import vector_path
+
+    arrow = None
+    if spec.format is not None and schema is not None and default_registry.get(spec.format.type).rows == "arrow":
+        arrow = make_arrow_plan(spec, schema)
+    try:
+        vector_path(spec, schema, format_name, arrow)
+    except Refusal as reason:
+        return str(reason)
+    return None
+
+
 def make_arrow_plan(spec: KernelSpec, schema: Schema | None) -> ArrowPlan:
     """The typed output of a kernel, without provenance columns. Raises ConfigError where the schema has no columns."""
     from ztf_flow.schema.arrow import arrow_plan, passthrough

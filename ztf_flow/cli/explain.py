@@ -27,6 +27,9 @@ def explain(
     typer.echo(as_mermaid(plan) if mermaid else as_text(plan))
 
 
+VECTORISED = "vectorised: judged by columns, and what is not certain record by record by pydantic"
+
+
 def as_text(plan: Plan) -> str:
     """The stages in the order in which data flows, then what they share."""
     rows = [*stages(plan), *shared(plan)]
@@ -66,11 +69,18 @@ def shared(plan: Plan) -> list[tuple[str, str]]:
     from ztf_flow.graph import TASKS_PER_WORKER
 
     spec = plan.judge()
-    where = "worker processes" if runs_in_processes(spec) else "threads, since the schema exists in this process only"
     mebibyte = 2**20
+    by_columns = paths(plan)
+    if not runs_in_processes(spec):
+        where = "threads, since the schema exists in this process only"
+    elif any(reason is None for _, reason in by_columns):
+        where = "threads; processes for what only pydantic can judge"
+    else:
+        where = "worker processes"
     return [
-        ("kernel", "parse → validate → format fused into one call per frame, row by row: "
-                   "the vectorised path is not available yet"),
+        ("kernel", "parse → validate → format fused into one call per frame"),
+        *((names, VECTORISED if reason is None else f"row by row: {reason}") for names, reason in by_columns),
+        ("others", "row by row: not read by columns"),
         ("workers", f"{plan.workers} {where}"),
         ("frames", f"{FRAME_SIZE // mebibyte} MiB, at most {TASKS_PER_WORKER * plan.workers} in flight per split"),
         ("memory", f"{plan.config.limits.memory // mebibyte} MiB, of it {plan.frame_budget // mebibyte} for frames in "
@@ -79,6 +89,17 @@ def shared(plan: Plan) -> list[tuple[str, str]]:
         ("engine", plan.config.engine.type),
         ("identity", plan.identity),
     ]  # fmt: skip
+
+
+def paths(plan: Plan) -> list[tuple[str, str | None]]:
+    """Of the formats that can be read by columns: why frames are judged row by row, None where they are not."""
+    from ztf_flow.kernel import why_by_rows
+    from ztf_flow.plan import Settled
+
+    schema = plan.schema.load() if plan.schema is not None else None
+    columns = schema.columns(by_alias=plan.format.by_alias) if schema is not None else None
+    spec = plan.kernel("", Settled(columns=columns))
+    return [(names, why_by_rows(spec, schema, name)) for name, names in (("csv", "csv, tsv"), ("ndjson", "ndjson"))]
 
 
 def _splits(plan: Plan) -> str:

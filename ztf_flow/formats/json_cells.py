@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ztf_flow.formats.cells import (
-    BACKSLASH,
     BARE,
     MISSING,
     PAD,
@@ -112,10 +111,11 @@ def _lines(data: bytes, whole: Bytes) -> _Lines | None:
     at = np.flatnonzero(marks)
     is_end = whole[at] == LF
     if b"\\" in data:
-        escaped = at.searchsorted(escaping(whole) + 1)
-        escaped = escaped[escaped < len(at)]
+        target = escaping(whole) + 1
+        found = at.searchsorted(target)
+        found = found[at[np.minimum(found, len(at) - 1)] == target]
         kept = np.ones(len(at), dtype=np.bool_)
-        kept[escaped[whole[at[escaped] - 1] == BACKSLASH]] = False
+        kept[found] = False
         kept |= is_end
         at, is_end = at[kept], is_end[kept]
     open_end = data[-1] != LF

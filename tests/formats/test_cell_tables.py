@@ -1,0 +1,171 @@
+"""Frames taken apart into cells: what is in a table is exact, what is irregular is left out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from types import SimpleNamespace
+from typing import Any
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from ztf_flow.formats.cells import CellTable
+from ztf_flow.formats.registry import default_registry
+from ztf_flow.records import Cut, Frame, Layout, SourceObject
+
+OPTIONS: dict[str, Any] = {
+    "delimiter": ",", "quote": '"', "escape": None, "header": True, "columns": None, "null_values": [""],
+    "comment": None, "skip_rows": 0, "newlines_in_values": True,
+}  # fmt: skip
+
+
+def csv_table(data: bytes, columns: tuple[str, ...], records: int, **options: Any) -> CellTable | None:
+    """The table of a frame of CSV rows without a header, as if they stood at byte 100 and line 7 of an object."""
+    cut = Cut(data, 100, len(data), 11, 7, records=records, context=columns)
+    frame = Frame(SourceObject("memory://a", "a", "v1", None, "a"), Layout("csv"), cut)
+    table: CellTable | None = default_registry.get("csv").cells(frame, SimpleNamespace(**OPTIONS | options))
+    return table
+
+
+def json_table(data: bytes, records: int | None = None) -> CellTable | None:
+    cut = Cut(data, 0, len(data), 1, 1, records=data.count(b"\n") if records is None else records)
+    frame = Frame(SourceObject("memory://a", "a", "v1", None, "a"), Layout("ndjson"), cut)
+    table: CellTable | None = default_registry.get("ndjson").cells(frame, None)
+    return table
+
+
+def column(table: CellTable | None, name: str) -> list[str]:
+    assert table is not None
+    texts: list[Any] = table.columns[name].strings.to_pylist()
+    return texts
+
+
+CELLS = st.text(st.sampled_from('ab1 ,"\n\r\té😀'), max_size=6)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=6), st.sampled_from(["\n", "\r\n"]))
+def test_cells_of_csv_are_those_of_python(rows: list[tuple[str, str]], end: str) -> None:
+    """Whatever Python's `csv` writes is read as it reads it, in its places."""
+    target = io.StringIO(newline="")
+    csv.writer(target, lineterminator=end).writerows(rows)
+    data = target.getvalue().encode()
+    expected = list(csv.reader(io.StringIO(target.getvalue(), newline=""), strict=True))
+    table = csv_table(data, ("a", "b"), len(expected))
+    if table is None:  # a CR alone
+        assert "\r" in data.decode().replace("\r\n", "")
+        return
+    assert table.regular is None
+    assert [*zip(column(table, "a"), column(table, "b"), strict=True)] == [tuple(row) for row in expected]
+    record, line, start, stop = table.origin.coordinates
+    assert record.tolist() == list(range(11, 11 + len(expected)))
+    assert line is not None and start is not None and stop is not None
+    for at, first, last in zip(line.tolist(), start.tolist(), stop.tolist(), strict=True):
+        before = data[: first - 100]
+        assert at == 7 + before.count(b"\n")
+        assert data[last - 100 :].startswith((b"\n", b"\r\n"))
+
+
+def test_ragged_rows_alone_are_left_out() -> None:
+    """Their neighbours stay in the table, and so do their places."""
+    table = csv_table(b'1,2\n3\n4,5,6\n7,"8"\n', ("a", "b"), 4)
+    assert column(table, "b") == ["2", "8"]
+    assert table is not None and table.regular is not None and table.regular.tolist() == [0, 3]
+    assert table.spans.starts.tolist() == [0, 4, 6, 12]
+
+
+def test_what_looks_like_a_byte_order_mark_is_kept() -> None:
+    """In the middle of an object it is a character like others."""
+    assert column(csv_table("\ufeffx,1\n".encode(), ("a", "b"), 1), "a") == ["\ufeffx"]
+
+
+@pytest.mark.parametrize(
+    ("data", "options"),
+    [
+        (b'1" pipe,2\n', {}),
+        (b'"1"x,2\n', {}),
+        (b'"1,2\n', {}),
+        (b"1,2\r3,4\n", {}),
+        (b"\xff,2\n", {}),
+        (b"#1,2\n", {"comment": "#"}),
+        (b"a\\,b,2\n", {"escape": "\\"}),
+        (b'"1\n",2\n', {"newlines_in_values": False}),
+    ],
+)
+def test_frames_that_take_a_look_at_each_row_have_no_table(data: bytes, options: dict[str, Any]) -> None:
+    """Quotes out of place, lone CRs, comments, escapes and undecodable bytes are for Python's `csv`."""
+    assert csv_table(data, ("a", "b"), 1, **options) is None
+
+
+def test_blank_lines_are_no_rows_but_count_as_lines() -> None:
+    """A row behind them is where it is."""
+    table = csv_table(b"1,2\n\n\n3,4\n", ("a", "b"), 2)
+    assert column(table, "a") == ["1", "3"]
+    assert table is not None and table.origin.place(1) == (12, 10, 106, 109)
+
+
+VALUES = st.one_of(
+    st.text(st.sampled_from('ab"\\/é\n\t\u2028😀'), max_size=5),
+    st.integers(),
+    st.booleans(),
+    st.none(),
+    st.floats(-9, 9),
+)
+LINES = st.lists(st.dictionaries(st.sampled_from("abc"), VALUES, min_size=1), min_size=1, max_size=30)
+
+
+@given(LINES, st.booleans(), st.booleans())
+def test_cells_of_ndjson_are_those_of_python(rows: list[dict[str, Any]], ascii_only: bool, spaced: bool) -> None:
+    """Each line that is in the table has the cells that Python's `json` finds in it."""
+    separators = (", ", ": ") if spaced else (",", ":")
+    texts = [json.dumps(row, ensure_ascii=ascii_only, separators=separators) for row in rows]
+    table = json_table("".join(f"{text}\n" for text in texts).encode())
+    assert table is not None
+    for at, row in enumerate(range(len(rows)) if table.regular is None else table.regular.tolist()):
+        found = {}
+        for name, cells in table.columns.items():
+            assert cells.kinds is not None
+            kind = cells.kinds[at]
+            if kind == 1 and at not in cells.malformed:
+                found[name] = cells.strings[at].as_py()
+            elif kind == 2:
+                found[name] = json.loads(cells.raw[at].as_py())
+        assert found == rows[row]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"a":1,"a":2}',
+        b'{"a":{"b":1}}',
+        b'{"a":1',
+        b'{"a":"\\\\"x"}',
+        b'{"a":"x\\"}',
+        b'{"a":"x\x01"}',
+        b'{"a" 1}',
+        b"[1]",
+        b'{"a\\u0062":1}',
+        b"{'a':1}",
+    ],
+)
+def test_lines_that_are_not_flat_objects_are_left_out(line: bytes) -> None:
+    """What is broken, nested or has a key twice is left to pydantic, its neighbours are not."""
+    table = json_table(b'{"a":1}\n' + line + b'\n{"a":3}\n')
+    assert table is not None and table.regular is not None and table.regular.tolist() == [0, 2]
+
+
+def test_the_first_line_may_be_the_odd_one() -> None:
+    """Other lines lend their template then."""
+    table = json_table(b'nonsense\n{"a":"x"}\n{"a":"y"}\n')
+    assert column(table, "a") == ["x", "y"]
+
+
+def test_keys_may_come_in_any_order_and_be_missing() -> None:
+    """Cells are by key."""
+    table = json_table(b'{"a":1,"b":"x"}\n{"b":"y","a":2}\n{"b":"z"}\n')
+    assert table is not None
+    assert [cell.as_py() for cell in table.columns["a"].raw] == [b"1", b"2", b""]
+    assert column(table, "b") == ["x", "y", "z"]
+    assert table.columns["a"].kinds is not None and table.columns["a"].kinds.tolist() == [2, 2, 0]

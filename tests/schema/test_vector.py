@@ -1,0 +1,215 @@
+"""The vectorised path knows what it says it knows, and says why it doesn't know the rest.
+
+That it equals the row path is shown in tests/differential; here it is that it is taken at all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import uuid
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Annotated, Any, Literal
+
+import pytest
+from pydantic import BaseModel, ConfigDict, Field, computed_field, create_model, field_validator, model_validator
+
+from ztf_flow.formats.registry import default_registry
+from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions, make_arrow_plan, why_by_rows
+from ztf_flow.records import Block, Cut, Frame, Layout, SourceObject
+from ztf_flow.schema.model import reference_schema
+from ztf_flow.schema.vector_texts import is_safe_pattern
+from ztf_flow.vectorised import begin_block, vector_path
+
+CSV = SimpleNamespace(
+    delimiter=",", quote='"', escape=None, header=True, columns=None, null_values=["", "NA"], comment=None, skip_rows=0,
+    newlines_in_values=True,
+)  # fmt: skip
+
+
+class Colour(enum.Enum):
+    """A choice."""
+
+    red = "red"
+    green = "green"
+
+
+def spec_of(model: Any, output: str = "ndjson", **changes: Any) -> KernelSpec:
+    keys: dict[str, Any] = {
+        "schema": reference_schema(model, folder=Path()),
+        "mode": "lax",
+        "parse": ParseOptions({"csv": CSV, "tsv": CSV}),
+        "format": OutputOptions(output, None, 100_000, False, False, False, None),
+    }
+    return KernelSpec(**keys | changes)
+
+
+def frame_of(text: bytes, format_name: str) -> Frame:
+    """The one frame of an object."""
+    layout = Layout(format_name)
+    adapter: Any = default_registry.get(format_name)
+    framer = adapter.framer(CSV if format_name == "csv" else None, layout, record_limit=2**20)
+    cuts: list[Cut] = [*framer.feed(text), *framer.finish()]
+    (cut,) = cuts
+    return Frame(SourceObject("memory://a", "a", "v1", len(text), "a"), layout, cut)
+
+
+def uncertain(model: Any, text: bytes, format_name: str, output: str = "ndjson", **changes: Any) -> list[int]:
+    """The records of a text that pydantic has to look at."""
+    spec = spec_of(model, output, **changes)
+    assert spec.schema is not None
+    schema = spec.schema.load()
+    arrow = make_arrow_plan(spec, schema) if output == "parquet" else None
+    begun = begin_block(vector_path(spec, schema, format_name, arrow), spec, frame_of(text, format_name))
+    assert begun is not None, "the frame is judged row by row"
+    rows: list[int] = begun.uncertain.rows.tolist()
+    return rows
+
+
+KNOWN: dict[str, tuple[Any, list[str], list[str]]] = {
+    "str": (str, ["a", "é", "a b"], ['"a"', '"é"', '"a b"']),
+    "length": (Annotated[str, Field(min_length=1, max_length=3)], ["a", "ééé"], ['"a"', '"ééé"']),
+    "pattern": (Annotated[str, Field(pattern=r"^\d{2}-[a-z]+$")], ["12-ab"], ['"12-ab"']),
+    "int": (int, ["0", "-1", "123456789012345678"], ["0", "-1", "123456789012345678"]),
+    "bounds": (Annotated[int, Field(ge=0, lt=10, multiple_of=3)], ["0", "9"], ["0", "9"]),
+    "float": (float, ["1.5", "-0.25", "3", "100000.0"], ["1.5", "-0.25", "3", "1e5"]),
+    "bool": (bool, ["true", "False", "1", "no"], ["true", "false"]),
+    "decimal": (Annotated[Decimal, Field(max_digits=9, decimal_places=2)], ["1.50", "-3"], ['"1.50"', "7", "0.25"]),
+    "date": (dt.date, ["2024-02-29", "1999-12-31"], ['"2024-02-29"']),
+    "time": (dt.time, ["23:59:59", "00:00:00.000001"], ['"23:59:59"']),
+    "datetime": (
+        dt.datetime,
+        ["2024-01-01T00:00:00", "2024-01-01 23:59:59.5", "2024-01-01T00:00:00Z", "2024-01-01T00:00:00+02:00"],
+        ['"2024-01-01T00:00:00"', '"2024-01-01T00:00:00.250000Z"'],
+    ),
+    "uuid": (uuid.UUID, ["6513270e-269e-4d37-b2a7-4de452e6b438"], ['"6513270e-269e-4d37-b2a7-4de452e6b438"']),
+    "literal": (Literal["a", "b c"], ["a", "b c"], ['"a"', '"b c"']),
+    "enum": (Colour, ["red", "green"], ['"red"']),
+    "optional": (int | None, ["1", "NA", ""], ["1", "null"]),
+    "default": (Annotated[int, Field(default=5)], ["1", "NA"], ["1"]),
+}
+
+
+@pytest.mark.parametrize("name", KNOWN)
+@pytest.mark.parametrize("output", ["ndjson", "csv"])
+def test_usual_values_are_certain(name: str, output: str) -> None:
+    """What such fields mostly hold needs no pydantic, as texts and as JSON."""
+    kind, texts, tokens = KNOWN[name]
+    model = create_model("Model", a=(kind, ...) if name != "default" else (int, 5), b=(str, ...))
+    columns = ("a", "b") if output == "csv" else None
+    rows = "".join(f"{text},x\n" for text in texts).encode()
+    assert uncertain(model, b"a,b\n" + rows, "csv", output, columns=columns) == []
+    lines = [f'{{"a":{token},"b":"x"}}\n' for token in tokens for _ in range(60)]
+    left = uncertain(model, "".join(lines).encode(), "ndjson", output, columns=columns)
+    assert [lines[row] for row in left if "1e5" not in lines[row]] == []
+
+
+@pytest.mark.parametrize("name", [name for name in KNOWN if name not in ("optional", "default")])
+def test_typed_output_is_certain_too(name: str) -> None:
+    """The same goes for Parquet, whose columns have types."""
+    kind, texts, _ = KNOWN[name]
+    plain = [text for text in texts if name != "datetime" or ("Z" not in text and "+" not in text)]
+    model = create_model("Model", a=(kind, ...), b=(str, ...))
+    assert uncertain(model, "".join(["a,b\n", *(f"{text},x\n" for text in plain)]).encode(), "csv", "parquet") == []
+
+
+def with_validator() -> type[BaseModel]:
+    class Model(BaseModel):
+        """A model with code of its own."""
+
+        a: int
+
+        @field_validator("a")
+        @classmethod
+        def check(cls, value: int) -> int:
+            return value
+
+    return Model
+
+
+def with_model_validator() -> type[BaseModel]:
+    class Model(BaseModel):
+        """A model with code around it."""
+
+        a: int
+
+        @model_validator(mode="after")
+        def check(self) -> Model:
+            return self
+
+    return Model
+
+
+def with_computed() -> type[BaseModel]:
+    class Model(BaseModel):
+        """A model with a computed field."""
+
+        a: int
+
+        @computed_field  # type: ignore[prop-decorator]
+        @property
+        def twice(self) -> int:
+            return 2 * self.a
+
+    return Model
+
+
+REFUSED: list[tuple[Any, str]] = [
+    (with_validator(), "field 'a': it has a validator of its own"),
+    (with_model_validator(), "a validator of the whole model"),
+    (with_computed(), "computed fields"),
+    (create_model("M", a=(dt.timedelta, ...)), "field 'a': it is of the type timedelta"),
+    (create_model("M", a=(list[int], ...)), "field 'a': it is of the type list"),
+    (create_model("M", a=(Annotated[str, Field(pattern=r"\p{Greek}")], ...)), "engines read differently"),
+    (create_model("M", a=(list[int], Field(default_factory=list))), "made by a function"),
+    (create_model("M", __config__=ConfigDict(extra="allow"), a=(int, ...)), "keeps extra keys"),
+    (create_model("M", __config__=ConfigDict(strict=True), a=(int, ...)), "strict"),
+    (dict[str, int], "no fixed fields"),
+]
+
+
+@pytest.mark.parametrize(("model", "reason"), REFUSED, ids=[reason for _, reason in REFUSED])
+def test_what_is_not_known_is_said(model: Any, reason: str) -> None:
+    """A schema that goes row by row has a reason, which names the field."""
+    spec = spec_of(model)
+    assert spec.schema is not None
+    assert reason in (why_by_rows(spec, spec.schema.load(), "csv") or "")
+
+
+def test_other_formats_go_row_by_row() -> None:
+    """Only what can be taken apart into cells is judged by columns."""
+    spec = spec_of(create_model("M", a=(int, ...)))
+    assert spec.schema is not None
+    schema = spec.schema.load()
+    assert why_by_rows(spec, schema, "json") == "json is not read by columns"
+    assert why_by_rows(spec, schema, "csv") is None
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$", r"^\d+$", "a|b", "(?:x)*y?", r"\w{1,5}", "^$"]
+)
+def test_usual_patterns_are_safe(pattern: str) -> None:
+    """Two engines read them alike in printable ASCII."""
+    assert is_safe_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\pL", r"(?i)a", r"[a&&b]", r"\bx", r"\s", r"[[:alpha:]]", "é", r"(?P<n>a)", r"\x41", "[a--b]", "a{2000}"],
+)
+def test_other_patterns_are_not(pattern: str) -> None:
+    """What engines may read in different ways is left to pydantic."""
+    assert not is_safe_pattern(pattern)
+
+
+def test_unusual_cells_alone_are_left_to_pydantic() -> None:
+    """One odd record costs only itself, and comes back in its place."""
+    model = create_model("Model", a=(int, ...), b=(float, ...))
+    text = b"a,b\n1,1.5\n+2,2.5\nx,3.5\n4,4.50\n"
+    assert uncertain(model, text, "csv") == [1, 2]
+    block: Block = Kernel(spec_of(model))(frame_of(text, "csv"))
+    assert block.payload == b'{"a":1,"b":1.5}\n{"a":2,"b":2.5}\n{"a":4,"b":4.5}\n'
+    (reject,) = block.rejects
+    assert (reject.place.record, reject.place.line, reject.raw) == (3, 4, b"x,3.5")
