@@ -156,13 +156,15 @@ def with_computed() -> type[BaseModel]:
     return Model
 
 
+GREEK: Any = Annotated[str, Field(pattern=r"\p{Greek}")]
+
 REFUSED: list[tuple[Any, str]] = [
     (with_validator(), "field 'a': it has a validator of its own"),
     (with_model_validator(), "a validator of the whole model"),
     (with_computed(), "computed fields"),
     (create_model("M", a=(dt.timedelta, ...)), "field 'a': it is of the type timedelta"),
     (create_model("M", a=(list[int], ...)), "field 'a': it is of the type list"),
-    (create_model("M", a=(Annotated[str, Field(pattern=r"\p{Greek}")], ...)), "engines read differently"),
+    (create_model("M", a=(GREEK, ...)), "engines read differently"),
     (create_model("M", a=(list[int], Field(default_factory=list))), "made by a function"),
     (create_model("M", __config__=ConfigDict(extra="allow"), a=(int, ...)), "keeps extra keys"),
     (create_model("M", __config__=ConfigDict(strict=True), a=(int, ...)), "strict"),
