@@ -131,7 +131,7 @@ def test_wrong_declarations_are_configuration_errors(given: dict[str, str]) -> N
         ("x.msgpack", b"prose\nthat goes on\n", "named as msgpack and is none"),
         ("x.xlsx", b"prose\nthat goes on\n", "named as xlsx and is none"),
         ("x.dat", b"SQLite format 3\x00", "an SQLite database"),
-        ("x.csv", b"PK\x03\x04xx", "a ZIP archive or an Excel workbook"),
+        ("x.csv", b"PK\x03\x04xx word/", "a ZIP file of an office document"),
         ("x.parquet", b"some prose\nthat goes on\n", "is named as parquet and is none"),
         ("x.dat", b"some prose\nthat goes on, and on\nand on\n", "declare detect.format"),
         ("x.dat", b"  \n", "blank"),

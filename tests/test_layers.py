@@ -16,6 +16,7 @@ FLOW = (
     ("records", "extras"),
     ("config",),
     ("storage", "codecs"),
+    ("archives",),
     ("formats",),
     ("sniffing",),
     ("detect",),

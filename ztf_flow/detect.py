@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs as python_codecs
 from dataclasses import dataclass, field, replace
 
-from ztf_flow import codecs, sniffing
+from ztf_flow import archives, codecs, sniffing
 from ztf_flow.errors import ConfigError, ParseError
 from ztf_flow.formats.registry import Registry, default_registry
 from ztf_flow.records import Layout
@@ -24,7 +24,7 @@ _BINARY = (
     (b"ARROW1", "arrow"),
     (b"Obj\x01", "avro"),
     (b"ORC", "orc"),
-    (b"PK\x03\x04", "a ZIP archive or an Excel workbook"),
+    (b"PK\x03\x04", "a ZIP file of an office document, a book or a program"),
     (b"%PDF-", "a PDF document"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x89PNG", "a PNG image"),
@@ -205,6 +205,10 @@ def _given(sample: _Sample, format: str) -> Detection:
 
 def _told(sample: _Sample, registry: Registry) -> Detection:
     """For an undeclared format: magic bytes, then text by its content and name."""
+    archive = archives.recognise(sample.name, sample.data, "none")
+    if archive is not None:
+        _disagree(sample, archive[0])
+        return sample.found(archive[0], 1.0, "an archive, whose members are read as objects of their own")
     seen = _by_magic(sample.data)
     if seen is not None:
         return _binary(sample, seen, registry)

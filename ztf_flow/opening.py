@@ -124,6 +124,8 @@ class Opened:
             return False
         try:
             head = await storage.read(found.path, 0, min(64 * 1024, found.size or 0))
+            if self.source.read.archive(found.path, head) is not None:
+                return False
             layout = self.source.read.detect(found.path, head)
         except ConfigError:
             raise
@@ -191,6 +193,8 @@ async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
     read = ReadSettings(
         storage_of=lambda found: by_protocol[split_uri(found.uri)[0]],
         detect=_detector(plan),
+        archive=_archives(plan),
+        detect_member=_member_detector(plan),
         adapter=_reader,
         options=config.parse.options,
         record_limit=config.limits.record,
@@ -232,6 +236,23 @@ class SinkOptions:
     trial: bool = False
     fresh: bool = False
     named: bool = False
+
+
+def _archives(plan: Plan) -> Callable[[str, bytes], tuple[str, str | None] | None]:
+    from ztf_flow.archives import recognise
+
+    given = plan.config.detect
+    if given.format == "xlsx":  # a ZIP file as well
+        return lambda name, head: None
+    return lambda name, head: recognise(name, head, given.compression)
+
+
+def _member_detector(plan: Plan) -> Callable[[str, bytes], Layout]:
+    """What members are: a declared compression is the archive's."""
+    from ztf_flow.detect import detect
+
+    given = plan.config.detect
+    return lambda name, head: detect(name, head, format=given.format, encoding=given.encoding)
 
 
 async def open_run(plan: Plan, options: SinkOptions) -> Opened:

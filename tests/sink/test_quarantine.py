@@ -7,7 +7,7 @@ from typing import Any
 
 from ztf_flow.records import Place, RecordError, Reject, SourceObject
 from ztf_flow.sink.quarantine import quarantine_lines
-from ztf_flow.source.reading import UNKNOWN
+from ztf_flow.source.members import UNKNOWN
 
 OBJECT = SourceObject("s3://b/x.csv", "b/x.csv", "etag", 9, "x.csv")
 

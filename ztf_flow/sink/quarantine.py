@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from ztf_flow.records import RecordError, Reject
-from ztf_flow.source.reading import UNKNOWN
+from ztf_flow.source.members import UNKNOWN
 
 
 def quarantine_lines(rejects: list[Reject], *, run_id: str, raw: bool) -> bytes:

@@ -130,7 +130,7 @@ class SplitWriter:
     async def write(self, block: Block) -> None:
         """Append a block's rows and rejects."""
         self.counts.add(block.counts)
-        alone = len(self.split.slices) == 1
+        alone = len(self.split.slices) == 1 and block.object.member is None
         self._document = block.document and alone
         # a list of one item that is refused can't be told from a broken document, and passes for one
         self._lost_document = (

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
 from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import FlowError, ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
+from ztf_flow.formats.arrow_batches import WatchedFile
 from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
+from ztf_flow.source.members import UNKNOWN, MemberReader
 from ztf_flow.source.rate import RateLimit
 from ztf_flow.storage import Storage
 from ztf_flow.storage.base import ShortReadError
@@ -32,8 +34,8 @@ READ_AHEAD = 2
 OVERLAP = 64 * 1024
 """Bytes of a read behind the end of a slice, where its last record ends."""
 
-UNKNOWN = "unknown"
-"""Stands for the format of an object that could not be looked at."""
+ARCHIVES = ("zip", "tar")
+"""Formats of objects that hold objects."""
 
 HEAD = 64 * 1024
 """Bytes that detection sees; more of what is compressed in large blocks."""
@@ -100,6 +102,10 @@ class ReadSettings:
     record_limit: int
     stop_on_bad_object: bool
     rate: RateLimit
+    archive: Callable[[str, bytes], tuple[str, str | None] | None] = lambda name, head: None
+    """Whether an object is an archive: which one, and how it is compressed."""
+    detect_member: Callable[[str, bytes], Layout] | None = None
+    """What a member is; None: as objects are."""
     ratio_limit: int | None = None
     """How many times larger than its compressed bytes an object may get."""
 
@@ -144,31 +150,40 @@ class SplitReader:
             start = Position()
         records, byte = start.record - 1, start.byte
         try:
-            async with aclosing(self._cuts(part, start, state)) as cuts:
-                async for cut in cuts:
-                    assert state.layout is not None
-                    byte = cut.start + cut.length
-                    records += cut.records or 0
-                    yield Frame(part.object, state.layout, cut)
+            async with aclosing(self._frames(part, start, state)) as frames:
+                async for frame in frames:
+                    byte = frame.cut.start + frame.cut.length
+                    records += frame.cut.records or 0
+                    yield frame
         except BAD_OBJECT as error:
             state.status = "partial" if byte > start.byte or records else "failed"
             state.message = str(error) if isinstance(error, ParseError) else _describe(error)
             if self.settings.stop_on_bad_object:
+                if isinstance(error, ParseError) and error.place is not None:  # a member of an archive
+                    raise
                 raise ParseError(state.message, stage="read", place=part.object.uri) from error
             layout = state.layout or Layout(UNKNOWN)
-            fault = Cut(b"", byte, 0, records + 1, None, records=0, fault=state.message)
+            place = byte if layout.format not in ARCHIVES else 0
+            fault = Cut(b"", place, 0, records + 1, None, records=0, fault=state.message)
             self.positions.tell(part, None)
             yield Frame(part.object, layout, fault)
         except OSError as error:
             reason = error.strerror or str(error) or type(error).__name__
             raise FlowError(f"can't be read: {reason}", stage="read", place=part.object.uri) from error
 
-    async def _cuts(self, part: Slice, start: Position, state: ObjectState) -> AsyncGenerator[Cut, None]:
+    async def _frames(self, part: Slice, start: Position, state: ObjectState) -> AsyncGenerator[Frame, None]:
         settings = self.settings
         storage = settings.storage_of(part.object)
         chunks: Chunks = self._chunks(storage, part, start)
         try:
             head, chunks = await self._head(storage, part, start, chunks)
+            archive = settings.archive(part.object.path, head)
+            if archive is not None:
+                state.layout = Layout(archive[0], archive[1])
+                async with aclosing(self._member_frames(storage, part.object, chunks, state)) as frames:
+                    async for frame in frames:
+                        yield frame
+                return
             state.layout = settings.detect(part.object.path, head)
             adapter = settings.adapter(state.layout.format)
             options = settings.options(state.layout.format)
@@ -182,9 +197,58 @@ class SplitReader:
                 found = self._stream_cuts(chunks, part, start, state.layout, adapter, options)
             async with aclosing(found) as cuts:
                 async for cut in cuts:
-                    yield cut
+                    yield Frame(part.object, state.layout, cut)
         finally:
             await chunks.aclose()
+
+    async def _member_frames(
+        self, storage: Storage, found: SourceObject, chunks: AsyncIterator[bytes], state: ObjectState
+    ) -> AsyncGenerator[Frame, None]:
+        """The frames of an archive's members. A bad member makes the archive partial."""
+        settings, layout = self.settings, state.layout
+        assert layout is not None
+        kind: Any = layout.format
+        reader = MemberReader(
+            archive=found,
+            kind=kind,
+            compression=layout.compression,
+            detect=settings.detect_member or settings.detect,
+            adapter=settings.adapter,
+            options=settings.options,
+            record_limit=settings.record_limit,
+            ratio=settings.ratio_limit,
+            stop_on_bad=settings.stop_on_bad_object,
+        )
+        with tempfile.TemporaryFile(prefix="ztf-spool-") as spool:
+            if found.size is not None and storage.ranges:
+                raw = SeekableObject(found, self._reads(storage, found), asyncio.get_running_loop())
+                file: Any = WatchedFile(io.BufferedReader(raw, CHUNK))
+            else:
+                async for chunk in chunks:
+                    await asyncio.to_thread(spool.write, chunk)
+                spool.seek(0)
+                file = WatchedFile(spool)
+            try:
+                async for frame in in_thread(reader.frames(file)):
+                    yield frame
+            except ParseError:
+                if file.error is not None:
+                    raise file.error from None
+                raise
+            finally:
+                if reader.bad:
+                    state.status = "partial"
+                    state.message = f"{len(reader.bad)} of its members could not be read: {'; '.join(reader.bad[:3])}"
+
+    def _reads(self, storage: Storage, found: SourceObject) -> Callable[[int, int], Coroutine[Any, Any, bytes]]:
+        """Reads ranges of an object, within the rate."""
+
+        async def read(start: int, end: int) -> bytes:
+            await self.settings.rate.take(end - start)
+            self.bytes_read += end - start
+            return await storage.read(found.path, start, end)
+
+        return read
 
     async def _head(self, storage: Storage, part: Slice, start: Position, chunks: Chunks) -> tuple[bytes, Chunks]:
         """The first bytes of the object, and the chunks with those that were taken for it put back."""
@@ -246,12 +310,7 @@ class SplitReader:
     async def _seekable_cuts(
         self, storage: Storage, found: SourceObject, adapter: SeekableReader, options: BaseModel | None
     ) -> AsyncGenerator[Cut, None]:
-        async def read(start: int, end: int) -> bytes:
-            await self.settings.rate.take(end - start)
-            self.bytes_read += end - start
-            return await storage.read(found.path, start, end)
-
-        file = SeekableObject(found, read, asyncio.get_running_loop())
+        file = SeekableObject(found, self._reads(storage, found), asyncio.get_running_loop())
         async for cut in in_thread(adapter.frames(file, options, record_limit=self.settings.record_limit)):
             yield cut
 
