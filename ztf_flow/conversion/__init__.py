@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-TextRecords = Literal["csv", "tsv", "ndjson"]
+TextRecords = Literal["csv", "tsv", "ndjson", "text"]
 BinaryRecords = Literal["parquet", "arrow", "arrow_stream", "avro", "orc", "msgpack", "xlsx"]
-TextDocument = Literal["json"]
+TextDocument = Literal["json", "yaml", "toml", "xml", "ini", "env"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ def parse_from(
 def parse_from(model: Any, format: str, data: str | bytes, *, include_provenance: bool = False, **options: Any) -> Any:
     """Parse and validate: an instance of `model` for a document, a list of them for formats that hold records.
 
-    A JSON document that is a list gives a list, unless the model itself takes lists; `parse_one` and `parse_many` give
-    one type always. `options` are those of the pipeline's `parse` for that format. Raises ParseError for data that is
-    not in the format, and InvalidRecordError, with `.errors`, for a record that the model refuses; of several bad
-    records the first is raised. ConfigError for an unknown format or option.
+    A document of JSON or YAML that is a list gives a list, unless the model itself takes lists; `parse_one` and
+    `parse_many` give one type always. `options` are those of the pipeline's `parse` for that format. Raises ParseError
+    for data that is not in the format, and InvalidRecordError, with `.errors`, for a record that the model refuses; of
+    several bad records the first is raised. ConfigError for an unknown format or option.
     """
     schema = schema_of(model)
     found, _ = Reading.of(schema, format, data, options).value()
