@@ -45,3 +45,19 @@ class Invoice(BaseModel):
     issued: dt.date
     total: Decimal = Field(max_digits=10, decimal_places=2)
     paid: bool
+
+
+class Price(BaseModel):
+    """An amount with its currency, as XML has it: an attribute and the text of the element."""
+
+    currency: Literal["EUR", "USD"] = Field(validation_alias="@currency")
+    amount: Decimal = Field(validation_alias="#text", max_digits=8, decimal_places=2)
+
+
+class Product(BaseModel):
+    """A product of the catalogue."""
+
+    id: int = Field(validation_alias="@id", ge=1)
+    name: str
+    price: Price
+    tag: list[str] = Field(default_factory=list)

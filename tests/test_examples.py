@@ -150,7 +150,7 @@ def test_rejects_can_be_cut_out_of_the_data() -> None:
             record = data[reject["byte_start"] : reject["byte_end"]]
             assert record.strip(b"\r\n") == record
             assert data.count(b"\n", 0, reject["byte_start"]) == reject["line"] - 1
-            if source.suffix != ".json":
+            if source.suffix not in (".json", ".xml"):
                 assert b"\n" not in record
                 assert data[reject["byte_start"] - 1 : reject["byte_start"]] == b"\n"
                 assert data[reject["byte_end"] : reject["byte_end"] + 1] == b"\n"
