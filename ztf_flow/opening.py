@@ -13,9 +13,10 @@ from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
 from ztf_flow.records import Layout, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
-from ztf_flow.sink.dataset import META, DatasetSink, part_name
+from ztf_flow.sink.dataset import DatasetSink
 from ztf_flow.sink.dry import DrySink
 from ztf_flow.sink.files import FileSink, template_folder, template_target
+from ztf_flow.sink.targets import META, part_name
 from ztf_flow.sink.writer import WriteSettings
 from ztf_flow.source.listing import Pattern, list_objects
 from ztf_flow.source.rate import RateLimit
@@ -137,6 +138,7 @@ class Opened:
         return layout.compression is None and bool(splittable_with(options))
 
     async def close(self) -> None:
+        self.sink.forget()
         await self.close_all.aclose()
 
 

@@ -182,10 +182,14 @@ class _Run:
             report.take(self.ledger, busy={})
             if not isinstance(failure, ConfigError):
                 failure = await self._attempt("the report can't be stored", self._store(opened, files), failure)
+            if opened is not None and self.prepared:
+                failure = await self._attempt("the run can't be ended", opened.sink.leave(), failure)
             if opened is not None:
                 failure = await self._attempt("the storage can't be closed", opened.close(), failure)
         finally:
             self.log.close()
+            if opened is not None:
+                opened.sink.forget()
         if self.options.on_report is not None:
             self.options.on_report(report)
         return failure

@@ -139,6 +139,9 @@ class FailingStorage(Storage):
     async def clear(self, folder: str, begin: str, unwanted: Callable[[str], bool]) -> None:
         await self._faults.through("clear", folder, lambda: self._storage.clear(folder, begin, unwanted))
 
+    async def sweep(self, folder: str) -> None:
+        await self._faults.through("sweep", folder, lambda: self._storage.sweep(folder))
+
     async def prune(self, folder: str) -> None:
         await self._faults.through("prune", folder, lambda: self._storage.prune(folder))
 

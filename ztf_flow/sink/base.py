@@ -120,6 +120,12 @@ class Sink(ABC):
         """End the run: after a success all output is visible, else what was committed stays. `complete` says that all
         there was to do is done, be the outcome good or not."""
 
+    async def leave(self) -> None:  # noqa: B027  most sinks hold nothing
+        """The last call, after the report is stored: nobody needs to go on with this run, if `finish` ended it."""
+
+    def forget(self) -> None:  # noqa: B027  most sinks hold nothing
+        """Let go of what is held in memory, however the run ended. May be called more than once."""
+
     @abstractmethod
     async def keep_report(self, name: str, data: bytes) -> None:
         """Store a file of the run's report, where the sink keeps such."""

@@ -148,12 +148,15 @@ class Commits:
         await self._storage.delete(self._receipt(key))
 
     async def tidy(self, listing: Listing, record: int) -> None:
-        """Remove the records before the one in force, and folders that are empty now."""
+        """Remove the records before the one in force, what was left half written, and folders that are empty now."""
+        await self._storage.sweep(self._folder)
         for old in listing.records:
             if old < record:
                 await self._storage.delete(self._record(old))
-        for generation in {generation_of(key) for key in listing.receipts}:
-            await self._storage.prune(self._storage.join(self._folder, f"{generation:05}"))
+        for generation in {*(generation_of(key) for key in listing.receipts), record + 1, record + 2}:
+            folder = self._storage.join(self._folder, f"{generation:05}")
+            await self._storage.sweep(folder)
+            await self._storage.prune(folder)
 
     def as_document(self, receipt: Receipt) -> Document:
         """A receipt as its JSON object; paths of parts are below the dataset, that of the rejects is whole."""

@@ -12,7 +12,7 @@ import datetime as dt
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 import orjson
@@ -25,62 +25,13 @@ from ztf_flow.sink.index import Index
 from ztf_flow.sink.lock import DatasetLock, prove_create_only
 from ztf_flow.sink.planning import Planner
 from ztf_flow.sink.shelf import Shelf, for_each
+from ztf_flow.sink.targets import META, DatasetTargets
+from ztf_flow.sink.unfinished import Unfinished, read_unfinished, remember
 from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings, sink_errors
 from ztf_flow.source.reading import Positions
 from ztf_flow.storage import Storage
 
-META = "_ztf"
-
 Mode = Literal["incremental", "overwrite", "error"]
-
-
-@dataclass(frozen=True, slots=True)
-class DatasetTargets:
-    """The files of one split in a dataset. `attempt` makes staging paths that no other attempt has."""
-
-    storage: Storage
-    root: str
-    split: Split
-    suffix: str
-    attempt: str
-    rejects: Target
-
-    def part(self, number: int) -> Target:
-        return self._target(part_name(self.split.id, number, self.suffix), f"{self._staged}-{number:03}")
-
-    def sidecar(self, number: int) -> Target:
-        name = part_name(self.split.id, number, self.suffix)
-        return self._target(f"{META}/provenance/{name}.provenance", f"{self._staged}-{number:03}-provenance")
-
-    @property
-    def _staged(self) -> str:
-        return f"{self.split.id}-{self.attempt}"
-
-    def quarantine(self) -> Target:
-        return self.rejects
-
-    def _target(self, final: str, staged: str) -> Target:
-        return Target(
-            self.storage, self.storage.join(self.root, final), self.storage.join(self.root, META, "staging", staged)
-        )
-
-
-def part_name(split: str, number: int, suffix: str) -> str:
-    """The name of a split's part; the numbers count from 0."""
-    return f"part-{split}-{number:03}{suffix}"
-
-
-@dataclass(slots=True)
-class Unfinished:
-    """`_ztf/run.json`: the run that is at work or that was ended before its end. `replaces` says that it makes the
-    dataset anew, `generation` where its receipts are."""
-
-    run_id: str
-    identity: str
-    replaces: bool
-    generation: int
-    started_at: str
-    attempts: int = 1
 
 
 class DatasetSink(Sink):
@@ -115,11 +66,12 @@ class DatasetSink(Sink):
         self._commits = Commits(storage, self._root, self._path())
         self._shelf = Shelf(storage, self._root, self._path("staging"), rejects)
         self._lock = DatasetLock(storage, self._path())
-        self._index: Index
+        self._index = Index()
         self._record = -1
         self._written_by = identity
         self._replaces = False
         self._ended = False
+        self._over = False
         self._output_schema: str | None = None
         self._unpublished: dict[str, dict[str, Any]] = {}
         self._settled: dict[str, Any] | None = None
@@ -164,11 +116,9 @@ class DatasetSink(Sink):
             await self._look_closer()
             return
         await self._lock.acquire(self.run_id)
-        self._index = Index()
         try:
             await self._take_over(await self._commits.listing())
         except BaseException:
-            self._index.close()
             await self._lock.release()
             raise
 
@@ -214,8 +164,7 @@ class DatasetSink(Sink):
         return False
 
     async def _unfinished(self) -> Unfinished | None:
-        data = await self._storage.read_all(self._path("run.json"))
-        return Unfinished(**orjson.loads(data)) if data is not None else None
+        return await read_unfinished(self._storage, self._path("run.json"))
 
     def _compare(self, receipt: dict[str, Any]) -> None:
         if receipt["identity"] != self._identity:
@@ -238,7 +187,7 @@ class DatasetSink(Sink):
         elif continues:
             await self._take_waiting(listing, staged)
         run.generation = self._waiting if self._replaces else self._plain
-        await self._remember(run)
+        await remember(self._storage, self._path("run.json"), run)
         await self._write_manifest()
         await self._sweep(listing)
 
@@ -259,9 +208,6 @@ class DatasetSink(Sink):
         self.attempts, self.started_at = last.attempts + 1, last.started_at
         last.attempts = self.attempts
         return last, True
-
-    async def _remember(self, run: Unfinished) -> None:
-        await self._storage.put(self._path("run.json"), orjson.dumps(asdict(run)))
 
     async def _take_counting(self, listing: Listing, counting: list[str], staged: set[str]) -> bool:
         """Take in the receipts that count and finish their publication. Whether one can't be carried out: its files are
@@ -328,6 +274,8 @@ class DatasetSink(Sink):
             await remove(item)
         await self._shelf.clear(keep)
         await self._commits.tidy(listing, self._record)
+        for folder in ((), ("runs",), ("schemas",)):
+            await self._storage.sweep(self._path(*folder))
 
     def _files(self, key: str) -> dict[str, Any]:
         files = self._index.files(key)
@@ -386,32 +334,39 @@ class DatasetSink(Sink):
     async def finish(self, *, succeeded: bool, complete: bool = False) -> None:
         """After a success make what waits count; after a failure leave it to the same command, run again. Called again
         it does nothing."""
-        if self._ended:
+        if self._ended or self._lock.lost is not None:
             return
         self._ended = True
+        waiting = self._replaces or bool(self._index.changed())
+        with self._errors():
+            if succeeded and waiting:
+                await self._replace()
+            elif succeeded or self._index.keys("counts"):
+                await self._write_manifest()
+            await self._shelf.tidy()
+        self._over = succeeded or (complete and not waiting)
+
+    async def leave(self) -> None:
+        """Take away the mark of an unfinished run, if this one is finished, and give the lock back."""
         try:
-            if self._lock.lost is None:
+            if self._over and self._lock.lost is None:
                 with self._errors():
-                    await self._finish(succeeded, complete)
+                    await self._storage.delete(self._path("run.json"))
         finally:
             await self._lock.release()
-            self._index.close()
 
-    async def _finish(self, succeeded: bool, complete: bool) -> None:
-        waiting = self._replaces or bool(self._index.changed())
-        if succeeded and waiting:
-            await self._replace()
-        elif succeeded or self._index.keys("counts"):
-            await self._write_manifest()
-        if succeeded or (complete and not waiting):
-            await self._storage.delete(self._path("run.json"))
-        await self._shelf.tidy()
+    def forget(self) -> None:
+        self._lock.forget()
+        self._index.close()
 
     async def _replace(self) -> None:
         """Make the receipts that wait count, and those that they replace count no more; then carry that out."""
         gone = self._index.keys("counts") if self._replaces else self._index.changed()
         kept = set(self._index.keys("counts")) - set(gone)
         receipts = [key for key in self._index.keys("counts") if key in kept] + self._index.keys("waits")
+        staged = await self._shelf.staged()
+        if not all(self._shelf.is_staged(self._files(key), staged) for key in self._index.keys("waits")):
+            raise SinkError("files that were staged are gone", stage="sink", place=self._storage.uri(self._root))
         self._lock.check()
         await self._commits.create_record(self._waiting, receipts, self.run_id)
 

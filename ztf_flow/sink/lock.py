@@ -69,7 +69,7 @@ class DatasetLock:
         path = self._path(self._number)
         try:
             await self._storage.create(path, self._content())
-        except FileExistsError:
+        except (FileExistsError, FileNotFoundError):  # the first may have swept away what the second was writing
             raise self._refusal("another run began at the same moment", path) from None
         _HELD.add(self.token)
         try:
@@ -156,7 +156,13 @@ class DatasetLock:
                 with contextlib.suppress(OSError):
                     await self._storage.delete(self._path(self._number))
         finally:
-            _HELD.discard(self.token)
+            self.forget()
+
+    def forget(self) -> None:
+        """Beat no more; whoever looks from this process takes the holder for dead."""
+        if self._beating is not None:
+            self._beating.cancel()
+        _HELD.discard(self.token)
 
 
 async def prove_create_only(storage: Storage, path: str, data: bytes) -> None:

@@ -142,6 +142,10 @@ class Storage(ABC):
             if not entry.is_folder and unwanted(entry.path.rpartition("/")[2]):
                 await self.delete(entry.path)
 
+    async def sweep(self, folder: str) -> None:  # noqa: B027  most stores have no files of their own making
+        """Remove what `put` and `create` of dead processes left directly in a folder. No other process may be writing
+        there, or its call fails."""
+
     @abstractmethod
     def names(self, folder: str, begin: str) -> AsyncIterator[Entry]:
         """What is directly in a folder under names that begin with `begin`, in no order; nothing if it isn't there."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+import re
 import stat
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 from ztf_flow.storage.base import Entry, ShortReadError, StagedFile, Storage
+
+_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{12}")
+"""The names that `_temporary` makes."""
 
 PAGE = 1_000
 """Entries that a listing takes from the disk at a time."""
@@ -57,6 +61,9 @@ class LocalStorage(Storage):
 
     async def delete(self, path: str) -> None:
         await asyncio.to_thread(_unlink, path)
+
+    async def sweep(self, folder: str) -> None:
+        await asyncio.to_thread(_sweep, folder)
 
     async def prune(self, folder: str) -> None:
         await asyncio.to_thread(_prune, folder)
@@ -193,6 +200,16 @@ def _temporary(path: str) -> Path:
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     return target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:12]}")
+
+
+def _sweep(folder: str) -> None:
+    try:
+        with os.scandir(folder) as found:
+            left = [child.path for child in found if _TEMPORARY.fullmatch(child.name) and not _is_folder(child)]
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for path in left:
+        _unlink(path)
 
 
 def _write_temporary(path: str, data: bytes) -> Path:
