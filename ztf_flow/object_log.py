@@ -105,10 +105,11 @@ class ObjectLog:
             known.state.status = "partial"
         known.state.message = known.state.message or entry.state.message
 
-    def finish(self) -> bytes:
-        """All lines. An object of which slices are missing is partial. Blocking."""
+    def finish(self, *, complete: bool = True) -> bytes:
+        """All lines. An object of which slices are missing is partial, unless the run is `complete`: then an earlier
+        one has read the rest. Blocking."""
         for path, entry in self._cut.items():
-            if entry.state.status == "done" and self._covered[path] < (entry.part.object.size or 0):
+            if not complete and entry.state.status == "done" and self._covered[path] < (entry.part.object.size or 0):
                 entry.state.status, entry.state.message = "partial", "the run ended before all of it was committed"
         self._write(list(self._cut.values()))
         self._cut.clear()

@@ -178,7 +178,7 @@ class _Run:
                 )
             if opened is not None:
                 self._count_reused(opened)
-            files = await asyncio.to_thread(self.log.finish)
+            files = await asyncio.to_thread(lambda: self.log.finish(complete=self.complete))
             report.take(self.ledger, busy={})
             if not isinstance(failure, ConfigError):
                 failure = await self._attempt("the report can't be stored", self._store(opened, files), failure)
@@ -223,10 +223,10 @@ class _Run:
     async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
         await self._prepare(opened)
         objects = await self._objects(opened)
-        splits = self._count_splits(opened.splits(objects, self.positions)) if objects is not None else None
-        first = await anext(splits, None) if splits is not None else None
-        if splits is None or first is None:
-            self.report.message = "nothing new" if objects is not None else None
+        splits = self._count_splits(opened.splits(objects, self.positions))
+        first = await anext(splits, None)
+        if first is None:
+            self.report.message = "nothing new" if self.ledger.files["total"] else None
         else:
             spec = await self._settle(opened, first.slices[0].object)
             async with start_pool(self.plan, spec) as pool:
@@ -289,14 +289,14 @@ class _Run:
         self.ledger.splits["reused"] = reused
         self.ledger.splits["total"] += reused
 
-    async def _objects(self, opened: Opened) -> AsyncIterator[SourceObject] | None:
-        """What is listed; None when that is nothing and that is fine."""
+    async def _objects(self, opened: Opened) -> AsyncIterator[SourceObject]:
+        """What is listed. Raises FlowError when that is nothing, unless that is fine."""
         objects = self._count(opened.source.objects())
         first = await anext(objects, None)
         if first is not None:
             return _with_first(first, objects)
         if self.plan.config.source.on_empty == "ok":
-            return None
+            return objects
         uris = ", ".join(self.plan.redactor.display_uri(uri) for uri in self.plan.config.source.uri)
         raise FlowError(f"nothing matches {uris} (source.on_empty: ok makes that fine)", stage="read")
 

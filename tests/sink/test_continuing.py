@@ -134,6 +134,20 @@ def test_objects_that_vanished_are_left_alone_unless_they_are_needed(flow: Flow,
     assert read(root) == [2, 3, 10] == globbed(root) and not leftovers(root)
 
 
+def test_an_object_that_vanished_half_done_is_missed(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """A run was killed between its ranges; the next one fails, naming it, since it can't be read to its end."""
+    made = keys(limits={"workers": 1, "memory": "48MiB"})
+    write("in/a.ndjson", lines(1, 2, 3, 4))
+    write("in/b.ndjson", lines(5))
+    kill(lambda: flow(**made), when=lambda: len(committed(tmp_path / "out")) == 1)
+    text = (tmp_path / "in/a.ndjson").read_text()
+    (tmp_path / "in/a.ndjson").unlink()
+    outcome = flow(**made)
+    assert outcome.exit_code == 1 and "a.ndjson" in str(outcome.error) and "--fresh" in str(outcome.error)
+    write("in/a.ndjson", text)  # with another time of change
+    assert flow(**made).exit_code == 0 and read(tmp_path / "out") == [1, 2, 3, 4, 5] == globbed(tmp_path / "out")
+
+
 def report_of(root: Path, run_id: str) -> dict[str, Any]:
     """What of a run's report doesn't depend on the machine."""
     report = json.loads((root / f"_ztf/runs/{run_id}.json").read_text())

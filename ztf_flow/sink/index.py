@@ -5,6 +5,7 @@ It is a private SQLite database that spills to a temporary file, so that a milli
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -176,6 +177,23 @@ class Index:
             "WHERE NOT EXISTS (SELECT 1 FROM redone WHERE redone.name = covers.name) LIMIT 10"
         )
         return [name for (name,) in self._all(query)]
+
+    def half_done(self) -> set[str]:
+        """The objects of which ranges are covered by receipts that count, but not all."""
+        found = self._all(
+            "SELECT name, start, stop FROM covers WHERE standing = 'counts' AND NOT (start = 0 AND stop IS NULL) "
+            "ORDER BY name, start"
+        )
+        half = set()
+        for name, ranges in itertools.groupby(found, key=lambda row: str(row[0])):
+            at: int | None = 0
+            for _, start, stop in ranges:
+                if start != at:
+                    break
+                at = stop
+            if at is not None:
+                half.add(name)
+        return half
 
     def outdated(self) -> list[str]:
         """The waiting receipts that cover anything but objects that are to be read again, in their version."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ztf_flow.errors import FlowError
 from ztf_flow.records import SourceObject, Split
-from ztf_flow.sink.index import Cover, Index, Standing
+from ztf_flow.sink.index import Cover, Index, Standing, object_name
 from ztf_flow.source.reading import Positions
 from ztf_flow.source.splits import Unread, dataset_splits
 
@@ -36,9 +36,12 @@ class Planner:
     async def what_is_new(self, objects: Objects, again: Callable[[], Objects]) -> AsyncIterator[Split]:
         """Splits of what no receipt covers. Then, if objects have changed, splits of all that was committed together
         with them, to replace it; for that the source is listed once more. Raises FlowError where one of those objects
-        is listed no more."""
-        async for split in self._cut(self._uncovered(objects, "counts"), self.plain):
+        is listed no more, or one that was read in part."""
+        half_done = self.index.half_done()
+        async for split in self._cut(self._uncovered(_without(half_done, objects), "counts"), self.plain):
             yield split
+        if half_done:
+            raise _gone("a part of this object was committed, and it is not there any more", sorted(half_done))
         if self.index.changed():
             async for split in self._once_more(again(), members=True):
                 yield split
@@ -59,12 +62,8 @@ class Planner:
                 index.redo(found)
         vanished = index.vanished() if members else []
         if vanished:
-            raise FlowError(
-                "an object has changed that was committed together with this one, which is not there any more; "
-                "--fresh replaces the whole dataset by what is there now",
-                stage="read",
-                place=", ".join(vanished),
-            )
+            message = "an object has changed that was committed together with this one, which is not there any more"
+            raise _gone(message, vanished)
         self.reused -= index.changed_numbers()
         index.drop(index.outdated())
         await self.on_waiting()
@@ -112,6 +111,19 @@ def uncovered(covers: Iterable[Cover]) -> tuple[tuple[int, int | None], ...]:
             return tuple(gaps)
         at = max(at, cover.stop)
     return (*gaps, (at, None))
+
+
+def _gone(message: str, names: Sequence[str]) -> FlowError:
+    message += "; --fresh replaces the whole dataset by what is there now"
+    return FlowError(message, stage="read", place=", ".join(names[:10]))
+
+
+async def _without(names: set[str], objects: Objects) -> Objects:
+    """The same objects; their names are taken out of the set."""
+    async for found in objects:
+        if names:
+            names.discard(object_name(found.uri, found.member))
+        yield found
 
 
 async def _all(objects: Objects) -> AsyncIterator[Unread]:
