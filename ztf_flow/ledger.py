@@ -56,14 +56,20 @@ class ErrorBook:
     raw: bool = True
     errors: dict[tuple[str, tuple[str | int, ...], str], ErrorCount] = field(default_factory=dict)
 
-    def add(self, reject: Reject) -> None:
-        """Count the errors of a reject."""
-        for error in reject.errors:
-            path = tuple("*" if isinstance(step, int) else step for step in error.path)
-            known = self._kind(reject.stage, path, error.type)
-            if not known.count:
-                known.example = self._example(error.input, error.message)
-            known.count += 1
+    def add(self, rejects: Iterable[Reject]) -> None:
+        """Count the errors of rejects. Many share their errors: these are looked at once."""
+        shared: dict[tuple[str, int], tuple[Reject, int]] = {}
+        for reject in rejects:
+            key = (reject.stage, id(reject.errors))
+            first, count = shared.get(key, (reject, 0))
+            shared[key] = (first, count + 1)
+        for reject, count in shared.values():
+            for error in reject.errors:
+                path = tuple("*" if isinstance(step, int) else step for step in error.path)
+                known = self._kind(reject.stage, path, error.type)
+                if not known.count:
+                    known.example = self._example(error.input, error.message)
+                known.count += count
 
     def merge(self, ranked: Iterable[dict[str, Any]]) -> None:
         """Add what another book has, in the shape of `ranked`."""
@@ -124,8 +130,7 @@ class Ledger:
         self.rows += block.rows
         for stage, seconds in block.busy.items():
             self.busy[stage] = self.busy.get(stage, 0.0) + seconds
-        for reject in block.rejects:
-            self.book.add(reject)
+        self.book.add(block.rejects)
         if block.rejects and self.action == "stop":
             raise self._stopped_by(block.rejects[0])
         self.judge(final=False)

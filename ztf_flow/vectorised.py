@@ -5,7 +5,7 @@ It gives just the block that the row path would: accepted records of both kinds 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from time import perf_counter
@@ -168,7 +168,12 @@ class Unfinished:
 
     def __init__(self, path: VectorPath, spec: Spec, frame: Frame, table: CellTable, verdict: VectorVerdict) -> None:
         self.frame = frame
-        self.uncertain = Uncertain(frame, table, uncertain_rows(table, verdict.certain))
+        rows = uncertain_rows(table, verdict.certain)
+        refused = np.fromiter(verdict.refused, dtype=np.int64, count=len(verdict.refused))
+        self._refused = Uncertain(frame, table, refused if table.regular is None else table.regular[refused])
+        if len(refused):
+            rows = rows[~np.isin(rows, self._refused.rows, assume_unique=True)]
+        self.uncertain = Uncertain(frame, table, rows)
         self._path = path
         self._spec = spec
         self._table = table
@@ -178,6 +183,7 @@ class Unfinished:
         """The block of the frame, with what became of the uncertain records."""
         began = perf_counter()
         spec, table, frame = self._spec, self._table, self.frame
+        rejects = self._all_rejects(rejects)
         chosen = select(table, self._verdict.certain, rescued)
         rows = chosen.certain + chosen.slow
         places = None
@@ -191,6 +197,16 @@ class Unfinished:
         busy["format"] += perf_counter() - began
         origin = places if spec.provenance == "sidecar" and rows else None
         return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+
+    def _all_rejects(self, rejects: list[Reject]) -> list[Reject]:
+        """Those that pydantic made of whole records, and those that are known cell by cell."""
+        refused, found, format_name = self._refused, self.frame.object, self.frame.layout.format
+        if not len(refused.rows):
+            return rejects
+        raws: Sequence[bytes | None] = refused.raws if self._spec.keep_rejects else [None] * len(refused.rows)
+        known = zip(self._verdict.refused.values(), refused.places, raws, strict=True)
+        made = [Reject("validate", found, format_name, place, raw, errors) for errors, place, raw in known]
+        return sorted([*made, *rejects], key=lambda reject: reject.place.record or 0)
 
     def finish_with(self, block: Block) -> Block:
         """The same with the block that the row path, without provenance, made of `uncertain.frame()`."""

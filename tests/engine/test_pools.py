@@ -70,19 +70,26 @@ def facts(block: Block) -> tuple[Any, ...]:
 HALF_BAD = "".join(
     f'{{"id":{number},"name":"x"}}\n' if number % 2 else f'{{"id":"{number}","name":5}}\n' for number in range(2_000)
 )
-RESCUED = "".join(
-    f'{{"id":{number},"name":"x"}}\n' if number % 2 else f'{{"id":"{number}","name":"y"}}\n' for number in range(2_000)
+MIXED = "".join(
+    f'{{"id":{number},"name":"x"}}\n' if number % 2 else f'{{"id":"{number}","name":{number % 3 or chr(34) * 2}}}\n'
+    for number in range(4_000)
 )
 
 
 @pytest.mark.parametrize("provenance", ["none", "columns", "sidecar"])
-@pytest.mark.parametrize("text", [HALF_BAD, RESCUED], ids=["rejected", "rescued"])
-def test_many_uncertain_records_go_to_processes(spec: KernelSpec, text: str, provenance: Any) -> None:
+def test_many_uncertain_records_go_to_processes(spec: KernelSpec, provenance: Any) -> None:
     """What they make of them takes its place among the others, just as row by row."""
     spec = replace(spec, provenance=provenance, run_id="r")
-    block, processes = run(spec, frame_of(text))
-    expected = replace(spec, vectorise=False).build()(frame_of(text))
+    block, processes = run(spec, frame_of(MIXED))
+    expected = replace(spec, vectorise=False).build()(frame_of(MIXED))
     assert processes and facts(block) == facts(expected)
+
+
+def test_invalid_cells_need_no_process(spec: KernelSpec) -> None:
+    """Their errors are known cell by cell, just as row by row."""
+    block, processes = run(spec, frame_of(HALF_BAD))
+    expected = replace(spec, vectorise=False).build()(frame_of(HALF_BAD))
+    assert not processes and facts(block) == facts(expected)
 
 
 def test_few_uncertain_records_need_no_process(spec: KernelSpec) -> None:
@@ -101,5 +108,5 @@ def test_frames_without_a_table_go_to_processes_as_a_whole(spec: KernelSpec) -> 
 def test_no_process_is_left(spec: KernelSpec) -> None:
     """Closing ends those that were started."""
     before = set(psutil.Process().children())
-    run(spec, frame_of(HALF_BAD))
+    run(spec, frame_of(MIXED))
     assert set(psutil.Process().children()) <= before

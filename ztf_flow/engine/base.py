@@ -181,8 +181,7 @@ class _Done:
 
     def add(self, block: Block) -> None:
         self.counts.setdefault(block.object.path, Counts()).add(block.counts)
-        for reject in block.rejects:
-            self.book.add(reject)
+        self.book.add(block.rejects)
 
     def entries(self, reader: SplitReader) -> list[ObjectEntry]:
         """An entry for each slice; a trial may end before the last."""

@@ -211,6 +211,12 @@ def _any_json(text: bytes) -> Any:
     return value
 
 
+def record_errors(error: ValidationError) -> tuple[RecordError, ...] | None:
+    """The errors of a record as they are told; None where it is no JSON, or an error has no text."""
+    stage, errors = _failure(error)
+    return None if stage == "parse" or errors[0].type == "validator_error" else errors
+
+
 def _failure(error: ValidationError) -> tuple[Stage, tuple[RecordError, ...]]:
     try:
         details = error.errors(include_url=False, include_context=False)

@@ -17,8 +17,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ztf_flow.formats.cells import BARE, MISSING, STRING, Cells, CellTable, Mask, as_strings, taken
+from ztf_flow.records import RecordError
 from ztf_flow.schema.fields import NullPolicy, RecordShape
 from ztf_flow.schema.vector_columns import Column, Constant, Filled, Kind, all_or, as_mask, both
+from ztf_flow.schema.vector_faults import Doubt, FaultFinder
 
 NUMBER_TEXT = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 
@@ -77,10 +79,14 @@ class FieldJudge:
 
 @dataclass(frozen=True, slots=True)
 class VectorVerdict:
-    """What is known of the records of a table: `certain` (None: all of them) and the output's columns in order."""
+    """What is known of the records of a table: `certain` (None: all of them) and the output's columns in order.
+
+    `refused` are the errors of those that are certainly invalid, by row.
+    """
 
     certain: Mask | None
     columns: list[Column]
+    refused: Mapping[int, tuple[RecordError, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ class VectorJudge:
     shape: RecordShape
     extra: str
     names: tuple[str, ...]
+    faults: FaultFinder
 
     def judge(self, table: CellTable) -> VectorVerdict | None:
         """The verdict on a table; None where nothing in it is certain."""
@@ -98,22 +105,29 @@ class VectorJudge:
         cells, others = self._assigned(table)
         if cells is None:
             return None
-        certain = self._extras(others)
+        clean = certain = self._extras(others)
         columns: list[Any] = [None] * len(self.names)
+        doubts: list[Doubt] = []
         for name, field in self.fields.items():
-            column = field.judge(cells.get(name), count)
+            key, found = cells.get(name, ("", None))
+            column = field.judge(found, count)
             if column is None:
                 return None
+            if found is not None and column.certain is not None:
+                doubts.append(Doubt(name, key, found, column.certain))
             certain = both(certain, column.certain)
             if field.output is not None:
                 columns[field.output] = column
-        if certain is not None and not certain.any():
-            return None
-        return VectorVerdict(certain, columns)
+        refused = {} if certain is None else self._refused(doubts, certain, clean)
+        return VectorVerdict(certain, columns, refused)
 
-    def _assigned(self, table: CellTable) -> tuple[dict[str, Cells] | None, list[Cells]]:
-        """The cells by field, None where a field has two keys in the input, and those of no field."""
-        cells: dict[str, Cells] = {}
+    def _refused(self, doubts: list[Doubt], certain: Mask, clean: Mask | None) -> dict[int, tuple[RecordError, ...]]:
+        """The errors of the records that are certainly invalid, unless their extra keys are doubtful as well."""
+        return self.faults.find(doubts, ~certain if clean is None else clean & ~certain)
+
+    def _assigned(self, table: CellTable) -> tuple[dict[str, tuple[str, Cells]] | None, list[Cells]]:
+        """Key and cells by field, None where a field has two keys in the input, and the cells of no field."""
+        cells: dict[str, tuple[str, Cells]] = {}
         others: list[Cells] = []
         for key, column in table.columns.items():
             owner = self.shape.owners.get(key)
@@ -122,7 +136,7 @@ class VectorJudge:
             elif owner in cells:
                 return None, others
             else:
-                cells[owner] = column
+                cells[owner] = (key, column)
         return cells, others
 
     def _extras(self, others: list[Cells]) -> Mask | None:

@@ -23,6 +23,7 @@ from ztf_flow.schema.fields import (
 )
 from ztf_flow.schema.model import Schema
 from ztf_flow.schema.vector_columns import Kind
+from ztf_flow.schema.vector_faults import FaultFinder
 from ztf_flow.schema.vector_numbers import Bounds, DecimalKind, FloatKind, IntKind
 from ztf_flow.schema.vector_texts import ChoiceKind, TextKind, UuidKind, is_safe_pattern
 from ztf_flow.schema.vector_times import DateKind, DatetimeKind, TimeKind
@@ -144,7 +145,13 @@ class _Compiler:
             raise Refusal("two fields have one name in the output")
         behaviours = [node.get("extra_behavior") for node in self._path]
         extra = next((found for found in behaviours if found), self._config.get("extra_fields_behavior", "ignore"))
-        return VectorJudge(fields, self._shape, str(extra), names)
+        faults = FaultFinder.of(
+            dict(record_fields(self._path[-1])),
+            self._config,
+            json=self._request.kind == "json",
+            strict=self._request.strict,
+        )
+        return VectorJudge(fields, self._shape, str(extra), names, faults)
 
     def _field(self, name: str, field: Node, output: int | None) -> FieldJudge:
         try:
