@@ -22,6 +22,12 @@ FOUND: dict[str, Trial] = {
         output="json",
     ),
     "minus zero without a point": Trial(b'{"a":-0}\n{"a":1.5}\n', "class Model(BaseModel):\n    a: float\n"),
+    "a line end in a cell and none at the end": Trial(
+        b'f0\n"\r\n1e300"\n""', "class Model(BaseModel):\n    f0: dt.date\n", input="tsv", provenance="columns"
+    ),
+    "a quote behind an escaped backslash": Trial(
+        b'{"a":"\\\\"x"}\n{"a":"y"}\n{"a":"\\\\"}\n', "class Model(BaseModel):\n    a: str\n"
+    ),
     "a whole number for a decimal": Trial(b'{"a":100.0}\n{"a":1.5}\n', "class Model(BaseModel):\n    a: Decimal\n"),
 }
 

@@ -108,7 +108,8 @@ def _find_spans(frame: Frame, whole: Bytes, signs: Signs, dialect: Dialect) -> S
     """The rows of a frame whose quotes are in place."""
     data, records = frame.cut.data, frame.cut.records
     row_ends = frame.cut.row_ends
-    if row_ends is None or len(row_ends) != records or np.count_nonzero(whole == LF) > len(row_ends):
+    line_ends = np.count_nonzero(whole == LF) + (data[-1] != LF)
+    if row_ends is None or not len(row_ends) == records == line_ends:
         rows = _rows(data, whole, signs, dialect)  # some line ends stand in cells, or lines are blank
         assert rows is not None, "all quotes are in place"
         return Spans(rows.starts, rows.ends, rows.lines)
