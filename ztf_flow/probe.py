@@ -6,6 +6,7 @@ import asyncio
 import base64
 from collections.abc import Iterable
 from contextlib import aclosing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.errors import ConfigError
@@ -17,6 +18,10 @@ from ztf_flow.source.splits import make_split
 if TYPE_CHECKING:
     from ztf_flow.formats.flattening import Nested
     from ztf_flow.schema.model import Schema
+
+
+FEW = 64
+"""Records that are looked at before a whole frame is."""
 
 
 async def settle(plan: Plan, read: ReadSettings, first: SourceObject) -> Settled:
@@ -83,12 +88,20 @@ def _empty_schema() -> Any:
 
 
 async def _settle_datetimes(plan: Plan, read: ReadSettings, first: SourceObject, schema: Schema) -> Settled:
-    from ztf_flow.schema.arrow import decide_datetimes, open_datetimes
+    from ztf_flow.schema.arrow import decide_datetimes, find_datetimes, open_datetimes
 
-    if not open_datetimes(schema):
+    wanted = open_datetimes(schema)
+    if not wanted:
         return Settled()
     frame = await _first_frame(read, first)
-    values = [] if frame is None else await asyncio.to_thread(lambda: plan.judge().build().judge(frame).values)
+    if frame is None:
+        return Settled(datetimes=decide_datetimes(schema, []))
+    kernel = await asyncio.to_thread(plan.judge().build)
+    few = await asyncio.to_thread(lambda: kernel.judge(replace(frame, take=FEW)).values)
+    found = find_datetimes(schema, few)
+    if len(found) == len(wanted):  # mostly the first records tell
+        return Settled(datetimes=found)
+    values = await asyncio.to_thread(lambda: kernel.judge(frame).values)
     return Settled(datetimes=decide_datetimes(schema, values))
 
 

@@ -152,10 +152,16 @@ def open_datetimes(schema: Schema) -> list[Path]:
 
 def decide_datetimes(schema: Schema, values: list[Any]) -> dict[Path, Literal["naive", "aware"]]:
     """For each open path the kind of the first datetime found there among the values; naive where there is none."""
+    return dict.fromkeys(open_datetimes(schema), "naive") | find_datetimes(schema, values)
+
+
+def find_datetimes(schema: Schema, values: list[Any]) -> dict[Path, Literal["naive", "aware"]]:
+    """The same of those open paths only where there is one."""
     decided: dict[Path, Literal["naive", "aware"]] = {}
     for path in open_datetimes(schema):
         found = next((moment for value in values for moment in _at(value, path)), None)
-        decided[path] = "aware" if found is not None and found.utcoffset() is not None else "naive"
+        if found is not None:
+            decided[path] = "naive" if found.utcoffset() is None else "aware"
     return decided
 
 
