@@ -152,7 +152,8 @@ def open_datetimes(schema: Schema) -> list[Path]:
 
 def decide_datetimes(schema: Schema, values: list[Any]) -> dict[Path, Literal["naive", "aware"]]:
     """For each open path the kind of the first datetime found there among the values; naive where there is none."""
-    return dict.fromkeys(open_datetimes(schema), "naive") | find_datetimes(schema, values)
+    undecided: dict[Path, Literal["naive", "aware"]] = dict.fromkeys(open_datetimes(schema), "naive")
+    return undecided | find_datetimes(schema, values)
 
 
 def find_datetimes(schema: Schema, values: list[Any]) -> dict[Path, Literal["naive", "aware"]]:
