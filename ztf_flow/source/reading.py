@@ -17,6 +17,7 @@ from ztf_flow.formats.arrow_batches import WatchedFile
 from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
 from ztf_flow.source.members import UNKNOWN, MemberReader
 from ztf_flow.source.rate import RateLimit
+from ztf_flow.source.small import SmallObjects, is_small
 from ztf_flow.storage import Storage
 from ztf_flow.storage.base import ShortReadError
 
@@ -119,6 +120,7 @@ class SplitReader:
         self.positions = positions
         self.objects: list[ObjectState] = []
         self.bytes_read = 0
+        self._small = SmallObjects(split.slices, settings.storage_of)
 
     async def frames(self) -> AsyncGenerator[Frame, None]:
         """Frames in order of the slices and of the bytes in them. A bad object ends with a frame whose cut has a fault
@@ -128,12 +130,16 @@ class SplitReader:
         The reader of the range behind this one waits for ever if this one is not read to its end: it must not take an
         object of which the run has lost track for one that is broken. See `leave_out_the_rest`.
         """
-        for part in self.split.slices:
-            state = ObjectState(part.object)
-            self.objects.append(state)
-            async with aclosing(self._slice(part, state)) as frames:
-                async for frame in frames:
-                    yield frame
+        try:
+            for number, part in enumerate(self.split.slices):
+                state = ObjectState(part.object)
+                self.objects.append(state)
+                self._small.begin(number)
+                async with aclosing(self._slice(part, state)) as frames:
+                    async for frame in frames:
+                        yield frame
+        finally:
+            await self._small.close()
 
     def leave_out_the_rest(self) -> None:
         """What was not read of these objects is not to be read at all, by nobody."""
@@ -267,6 +273,12 @@ class SplitReader:
     async def _chunks(self, storage: Storage, part: Slice, start: Position) -> AsyncGenerator[bytes, None]:
         """The bytes of a slice, then, for its last record, those behind it in small pieces."""
         path, size = part.object.path, part.object.size
+        whole = await self._small.take(len(self.objects) - 1)
+        if whole is not None:
+            await self.settings.rate.take(len(whole))
+            self.bytes_read += len(whole)
+            yield whole
+            return
         stop = size if part.end is None or size is None else min(part.end, size)
         spans = [(start.byte, stop, CHUNK, READ_AHEAD)]
         if stop is not None and size is not None and stop < size:
@@ -290,18 +302,19 @@ class SplitReader:
         framer = adapter.framer(options, layout, record_limit=self.settings.record_limit, start=start, end=part.end)
         decompress = _decompressor(layout.compression, self.settings.ratio_limit)
         damage: ParseError | None = None
+        stepping = at_once if is_small(part) and layout.compression is None else in_thread
         async for chunk in chunks:
-            async for cut in in_thread(cut for piece in decompress.feed(chunk) for cut in framer.feed(piece)):
+            async for cut in stepping(cut for piece in decompress.feed(chunk) for cut in framer.feed(piece)):
                 yield cut
             if framer.done:
                 break
         else:
             try:
-                async for cut in in_thread(cut for piece in decompress.finish() for cut in framer.feed(piece)):
+                async for cut in stepping(cut for piece in decompress.finish() for cut in framer.feed(piece)):
                     yield cut
             except ParseError as error:
                 damage = error
-            async for cut in in_thread(framer.finish(truncated=damage is not None)):
+            async for cut in stepping(framer.finish(truncated=damage is not None)):
                 yield cut
         if damage is not None:
             raise damage
@@ -397,6 +410,12 @@ async def in_thread(steps: Iterator[T]) -> AsyncIterator[T]:
             raise
         if item is _END:
             return
+        yield item
+
+
+async def at_once(steps: Iterator[T]) -> AsyncIterator[T]:
+    """Iterate over an iterator that takes less time than going to a thread would."""
+    for item in steps:
         yield item
 
 
