@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ztf_flow.conversion.reading import Reading, refusal
-from ztf_flow.conversion.writing import begin_plain, is_document, write
-from ztf_flow.formats.adapter import SeekableReader, StreamReader, Writer
+from ztf_flow.conversion.reading import Reading, refusal, takes_lists
+from ztf_flow.conversion.writing import Writing
+from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.records import Place
 from ztf_flow.schema.rows import verdict_on
@@ -83,23 +83,21 @@ UNREADABLE = "string_unicode"
 
 
 class FormatStep:
-    """Formats values. Raises ConfigError for a format that there is not."""
+    """Formats values. Raises ConfigError for a format that there is not, or that has no place for the schema."""
 
     def __init__(self, schema: Schema, format: str) -> None:
-        self._schema = schema
-        self._format = format
+        self._takes_lists = takes_lists(schema)
+        self._writing = Writing(schema, format, {})
         adapter = default_registry.get(format)
-        self.is_async = not isinstance(adapter, Writer) and inspect.iscoroutinefunction(
-            getattr(adapter, "format", None)
-        )
+        self.is_async = not self._writing.is_framed and inspect.iscoroutinefunction(getattr(adapter, "format", None))
 
     def __call__(self, obj: Any, *, document: bool | None = None) -> Any:
         """Text, or bytes of a binary format. Raises as `format_to`. `document` None: what the object looks like."""
-        return write(self._schema, self._format, obj, {}, document=self._is_document(obj, document))
+        return self._writing.write(obj, document=self._is_document(obj) if document is None else document)
 
     def begin(self, obj: Any, *, document: bool | None = None) -> Any:
         """What a format without framing gives for an object, perhaps an awaitable."""
-        return begin_plain(self._schema, self._format, obj, {}, document=self._is_document(obj, document))
+        return self._writing.begin(obj, document=self._is_document(obj) if document is None else document)
 
-    def _is_document(self, obj: Any, document: bool | None) -> bool:
-        return is_document(self._schema, obj) if document is None else document
+    def _is_document(self, obj: Any) -> bool:
+        return not isinstance(obj, (list, tuple)) or self._takes_lists

@@ -185,9 +185,9 @@ class YamlDocumentEncoder(OneDocumentEncoder):
     def add(self, payload: bytes) -> bytes:
         # Each line of an item is indented by two, lines of its texts too: only empty ones are not.
         lines = super().add(payload).split(b"\n")
-        if sum(line.startswith(b"- ") for line in lines) > 1:
+        if b"\n- " in payload:
             super().add(payload)  # a second record
-        return b"\n".join(line[2:] for line in lines)
+        return b"\n".join([line[2:] for line in lines])
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -206,10 +206,13 @@ for _tag, _pattern, _first in RESOLVERS:
 _PLAIN_BLOCK = re.compile(r"[^\s](?:[\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]*[^\s\x20])?(?:\n|\Z)")
 
 
+_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
+
+
 def _text(dumper: Any, text: str) -> Any:
     """Texts of several lines as literal blocks where no line needs care, else in double quotes on one line."""
     style = None
-    if any(mark in text for mark in "\n\r\x85\u2028\u2029"):
+    if _BREAK.search(text):
         lines = text.split("\n")
         plain = all(not line or _PLAIN_BLOCK.fullmatch(line) for line in lines)
         style = "|" if plain and lines[0] and len(lines) > 1 and not text.endswith("\n\n") else '"'
