@@ -31,7 +31,7 @@ class AwaitingPerformer(Performer):
 
     @property
     def chunks(self) -> bool:  # type: ignore[override]
-        return self._others.chunks
+        return self._others.chunks and not any(self._steps.values())  # one that waits would hold up others
 
     @property
     def chunk_seconds(self) -> float:  # type: ignore[override]

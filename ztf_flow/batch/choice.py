@@ -83,7 +83,8 @@ class AutoPerformer(Performer):
 
     def __init__(self, work: ItemWork, stop: StopFlag, spec: Callable[[], bytes], parallel: int) -> None:
         super().__init__(work)
-        self._now: Performer = ThreadPerformer(work, stop, threads.executor())
+        self._threads = ThreadPerformer(work, stop, threads.executor())
+        self._now: Performer = self._threads
         self._stop = stop
         self._spec = spec
         self.workers = min(parallel, processors())
@@ -116,7 +117,7 @@ class AutoPerformer(Performer):
         self._now.learn(items, outcomes, active=active, left=left)
         self._busy += outcomes.busy
         self._items += len(outcomes.values)
-        if self._busy < self._next_look:
+        if self._busy < self._next_look or not self._threads.takes_turns:  # what waits can do so in threads
             return
         self._next_look = 2 * self._busy
         if self._processes_gain(items, outcomes, left):

@@ -20,9 +20,11 @@ class Feed:
     What the iterable raises ends the feed, and is in `error`.
     """
 
-    def __init__(self, items: Iterable[BatchItem]) -> None:
+    def __init__(self, items: Iterable[BatchItem], *, total: int | None = None) -> None:
         self._items: Iterator[BatchItem] = iter(items)
-        self._ended = False
+        self._total = total
+        self._taken = 0
+        self._ended = total == 0
         self.error: Exception | None = None
 
     @property
@@ -46,6 +48,8 @@ class Feed:
                     break
         except Exception as error:
             self._ended, self.error = True, error
+        self._taken += len(taken)
+        self._ended = self._ended or self._taken == self._total
         return taken
 
     async def close(self) -> None:

@@ -90,10 +90,11 @@ class ThreadPerformer(Performer):
         self._stop = stop
         self._executor = executor
         self._spares_the_lock = spares_the_lock
-        self._takes_turns = False
+        self.takes_turns = False
+        """Whether one thread does it all."""
 
     def width(self, parallel: int) -> int:
-        return 1 if self._takes_turns else parallel
+        return 1 if self.takes_turns else parallel
 
     def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
         return asyncio.wrap_future(self._executor.submit(self.work.run, items, self._stop))
@@ -103,7 +104,7 @@ class ThreadPerformer(Performer):
         if not self._spares_the_lock or seconds < LEAST_MEASURED:
             return
         busy = outcomes.busy / seconds * (active + 1)
-        self._takes_turns = busy >= IDLE if self._takes_turns else BUSY <= busy <= SEVERAL
+        self.takes_turns = busy >= IDLE if self.takes_turns else BUSY <= busy <= SEVERAL
 
 
 class PackedPerformer(Performer):

@@ -127,7 +127,7 @@ class BatchProcessor:
         batch is at work already.
         """
         results: list[BatchResult | None] = [None] * len(self._items)
-        run = self._begin(Feed(self._items.values()), len(results))
+        run = self._begin(Feed(self._items.values(), total=len(results)), len(results))
         self._results = results
         try:
             self._events.emit("start", {"total": run.total})
@@ -145,7 +145,7 @@ class BatchProcessor:
         Results of the last execution with their ids are replaced. The events are `item_complete` and `progress`.
         """
         results: list[BatchResult | None] = [None] * len(items)
-        run = self._begin(Feed(items), len(items))
+        run = self._begin(Feed(items, total=len(items)), len(items))
         try:
             await self._collect(run, results)
         finally:

@@ -96,6 +96,8 @@ class Window:
         self._throttle = Throttle(throttle, self._awake.set)
         self._memory = MemoryGate(max_memory_mb, lambda: performer.pids)
         self._taken = 0
+        self._again: deque[tuple[int, list[BatchItem]]] = deque()
+        """Ends of chunks that took too long, with the numbers of their first items."""
 
     async def run(self) -> AsyncGenerator[Done, None]:
         """Chunks as they are done. What the feed raised is raised when all that came before is done."""
@@ -107,7 +109,7 @@ class Window:
                     done = self._finished(self._ready.popleft())
                     self._fill()  # others are at work while the caller looks at this one
                     yield done
-                elif not self._active and (self._stopped or self._feed.exhausted):
+                elif not self._active and (self._stopped or (self._feed.exhausted and not self._again)):
                     break
                 else:
                     await self._awake.wait()
@@ -123,6 +125,8 @@ class Window:
             await self._feed.close()
 
     def _fill(self) -> None:
+        while self._again and not self._stopped and self._has_room:
+            self._start(*self._again.popleft())
         while not self._stopped and not self._feed.exhausted and self._has_room and self._throttle.allows():
             plenty = self._memory.admits()
             if not plenty and self._active:
@@ -130,7 +134,9 @@ class Window:
             items = self._feed.take(self._chunk() if plenty else 1)
             if not items:
                 return
-            self._start(items)
+            self._size.taken(len(items))
+            self._taken += len(items)
+            self._start(self._taken - len(items), items)
 
     @property
     def _has_room(self) -> bool:
@@ -141,12 +147,10 @@ class Window:
             return 1
         return self._memory.chunk(self._size.next(self._performer.chunk_seconds))
 
-    def _start(self, items: list[BatchItem]) -> None:
-        self._size.taken(len(items))
+    def _start(self, first: int, items: list[BatchItem]) -> None:
         self._throttle.started()
         future = self._submit(items)
-        self._active[future] = _Active(self._taken, items, self._memory.started(items))
-        self._taken += len(items)
+        self._active[future] = _Active(first, items, self._memory.started(items))
         future.add_done_callback(self._done)
 
     def _submit(self, items: list[BatchItem]) -> asyncio.Future[Outcomes]:
@@ -172,4 +176,7 @@ class Window:
         self._performer.learn(items, outcomes, active=len(self._active), left=self._size.left)
         if self._stop_on_failure and outcomes.failed:
             self._stopped = True
+        worked = len(outcomes.values)
+        if worked < len(items):
+            self._again.append((first + worked, items[worked:]))
         return Done(first, items, outcomes)

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 AUTO = "auto"
 """A source format that is to be detected."""
 
+LONGEST_CHUNK = 0.2
+"""Seconds after which no further item of a chunk is started: items can be far slower than those before them."""
+
 Step = Callable[[Any], Any]
 
 
 class Outcomes(NamedTuple):
-    """What came of the first items of a chunk, in order: of all of them, unless the work was told to stop.
+    """What came of the first items of a chunk, in order: of all of them, unless it was told to stop or took long.
 
     `values` holds a `Failure` for an item that failed. `marks` are `time.perf_counter()` at the start and at the end
     of each item; `clock` added to them gives seconds since 1970. `busy` is the processor time of the whole. `detected`
@@ -83,7 +86,7 @@ class ItemWork:
         self._steps: dict[tuple[str | None, str | None], Step] = {}
 
     def run(self, items: Sequence[BatchItem], stop: StopFlag | None = None) -> Outcomes:
-        """Work on items one after another; none is started once the flag is raised."""
+        """Work on items one after another; none is started once the flag is raised, or a chunk takes far too long."""
         stop = stop or StopFlag()
         values: list[Any] = []
         detected: dict[int, str] = {}
@@ -92,8 +95,9 @@ class ItemWork:
         formats: tuple[str | None, str | None] | None = None
         step: Step = _no_step
         marks = [clock()]
+        until = marks[0] + LONGEST_CHUNK
         for _, data, source, target in items:
-            if stop.raised:
+            if stop.raised or marks[-1] > until:
                 break
             try:
                 if source == AUTO:
