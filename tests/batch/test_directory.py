@@ -27,7 +27,7 @@ def tree(write: Write, tmp_path: Path) -> Path:
     write("in/sub/b.csv", "x,y\n1,2\n3,4\n")
     write("in/sub/deep/c.json.gz", gzip.compress(b'{"x":5}'))
     write("in/bad.json", '{"x":"no"}')
-    write("in/d.txt", "nothing that is known")
+    write("in/d.dat", "nothing that is known")
     write("in/wrong.json", "x,y\n7,8\n")
     write("in/.hidden/e.json", '{"x":1}')
     write("in/_tmp.json", '{"x":1}')
@@ -45,14 +45,14 @@ async def test_every_file_is_parsed_by_what_it_is(tree: Path, executor: Any) -> 
     assert {result.id: result.data for result in summary.results} == {
         "a.json": Point(x=1),
         "bad.json": None,
-        "d.txt": None,
+        "d.dat": None,
         "sub/b.csv": [Point(x=1, y=2), Point(x=3, y=4)],
         "sub/deep/c.json.gz": Point(x=5),
         "wrong.json": [Point(x=7, y=8)],
     }
     assert [result.id for result in summary.results] == sorted([result.id for result in summary.results], key=str)
     errors = {result.id: type(result.error) for result in summary.results if not result.success}
-    assert errors == {"bad.json": ztf.InvalidRecordError, "d.txt": ztf.ParseError}
+    assert errors == {"bad.json": ztf.InvalidRecordError, "d.dat": ztf.ParseError}
 
 
 async def test_outputs_mirror_the_tree(tree: Path, tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ async def test_what_failed_is_read_again(tree: Path, tmp_path: Path) -> None:
     await batch.execute()
     (tree / "bad.json").write_text('{"x":1234567890,"y":1234567890}')
     summary = await ztf.retry_batch(batch, batch.get_failed(), retry_delay=0)
-    assert [(result.id, result.success) for result in summary.results] == [("bad.json", True), ("d.txt", False)]
+    assert [(result.id, result.success) for result in summary.results] == [("bad.json", True), ("d.dat", False)]
     assert b"1234567890}" in files(tmp_path / "out")["bad.json"]
 
 

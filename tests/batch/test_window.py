@@ -58,20 +58,19 @@ async def test_threads_slide_as_well() -> None:
             barrier.wait()
 
     batch = ztf.create_batch(Meeting, executor="thread", parallel=5)
-    for number in range(20):
+    for number in range(5):
         batch.add(number, f'{{"x":{number}}}', "json")
-    assert (await batch.execute()).successful == 20
+    assert (await batch.execute()).successful == 5
 
 
 async def test_after_a_failure_those_at_work_end(gated: Gated) -> None:
     """With `continue_on_error=False` nothing new begins, and what is at work is finished and has its results."""
-    batch = of("abcd", parallel=2, continue_on_error=False).add("broken", '{"x":', "json")
-    batch.reset().add("a", "a", "gated").add("broken", '{"x":', "json").add("b", "b", "gated")
-    work = asyncio.create_task(batch.execute())
-    await gated.until(lambda: "a" in gated.begun)
+    batch = of("a", parallel=2, continue_on_error=False).add("broken", '{"x":', "json").add("b", "b", "gated")
     failed = asyncio.Event()
     batch.on_item_complete(lambda result: failed.set())
+    work = asyncio.create_task(batch.execute())
     await failed.wait()
+    await gated.until(lambda: "a" in gated.begun)
     gated.open("a")
     summary = await work
     assert [(result.id, result.success) for result in summary.results] == [("a", True), ("broken", False)]
