@@ -13,7 +13,7 @@ import pytest
 from batch.conftest import Gated
 from batch.models import Point
 from batch.virtual import run_virtually
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 import ztf_flow as ztf
 from ztf_flow.batch import admission
@@ -21,6 +21,10 @@ from ztf_flow.batch import admission
 
 class Named(BaseModel):
     x: str
+
+
+class Short(BaseModel):
+    x: str = Field(max_length=1)
 
 
 def of(names: str, **options: Any) -> ztf.BatchProcessor:
@@ -65,16 +69,16 @@ async def test_threads_slide_as_well() -> None:
 
 async def test_after_a_failure_those_at_work_end(gated: Gated) -> None:
     """With `continue_on_error=False` nothing new begins, and what is at work is finished and has its results."""
-    batch = of("a", parallel=2, continue_on_error=False).add("broken", '{"x":', "json").add("b", "b", "gated")
     failed = asyncio.Event()
-    batch.on_item_complete(lambda result: failed.set())
-    work = asyncio.create_task(batch.execute())
+    batch = ztf.create_batch(Short, parallel=2, continue_on_error=False).on_item_complete(lambda result: failed.set())
+    work = asyncio.create_task(batch.add("a", "a", "gated").add("b", "long", "gated").add("c", "c", "gated").execute())
+    await gated.until(lambda: gated.begun == ["a", "long"])
+    gated.open("long")
     await failed.wait()
-    await gated.until(lambda: "a" in gated.begun)
     gated.open("a")
     summary = await work
-    assert [(result.id, result.success) for result in summary.results] == [("a", True), ("broken", False)]
-    assert summary.total == 3 and gated.begun == ["a"]
+    assert [(result.id, result.success) for result in summary.results] == [("a", True), ("b", False)]
+    assert summary.total == 3 and gated.begun == ["a", "long"]
 
 
 async def test_cancelling_ends_what_is_at_work(gated: Gated) -> None:

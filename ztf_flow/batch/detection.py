@@ -10,7 +10,8 @@ def detect_format(filename: str, content: str | bytes | None = None) -> str | No
     """The name of the format, None where that is not sure.
 
     Without `content` the suffix decides. With it, what the content certainly is wins over the name; a name is believed
-    where the content can be that. A compression is looked through. The format may be one that is not available yet.
+    where the content can be that. A compression is looked through, an archive is not. Plain text (`.txt`) may be
+    anything, and is None. The format may be one that is not available yet.
     """
     if content is None:
         return default_registry.by_extension(str(filename))
@@ -19,4 +20,5 @@ def detect_format(filename: str, content: str | bytes | None = None) -> str | No
     else:
         head = bytes(content[:HEAD])
     found = inspect(str(filename), head)
-    return found.format if found.problem is None else None
+    known = (*default_registry.names(), *default_registry.later())  # an archive is no format
+    return found.format if found.problem is None and found.format in known else None
