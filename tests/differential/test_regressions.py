@@ -29,6 +29,20 @@ FOUND: dict[str, Trial] = {
         b'{"a":"\\\\"x"}\n{"a":"y"}\n{"a":"\\\\"}\n', "class Model(BaseModel):\n    a: str\n"
     ),
     "a whole number for a decimal": Trial(b'{"a":100.0}\n{"a":1.5}\n', "class Model(BaseModel):\n    a: Decimal\n"),
+    "an alias that validation doesn't go by": Trial(
+        b"F0\nf\n",
+        "class Model(BaseModel):\n    model_config = ConfigDict(validate_by_alias=False, validate_by_name=True)\n"
+        "    f0: bool = Field(alias='F0')\n",
+        input="tsv",
+    ),
+    "too many digits in an extra key": Trial(
+        b'{"z":' + b"9" * 4301 + b',"f1":"2002-07-18"}\n{"f1":"2002-07-18"}\n',
+        "class Model(BaseModel):\n    f1: dt.date\n",
+    ),
+    "too many digits before a point in an extra key": Trial(
+        b'{"z":' + b"9" * 4400 + b'.5,"f1":"2002-07-18"}\n{"f1":"2002-07-18"}\n',
+        "class Model(BaseModel):\n    f1: dt.date\n",
+    ),
 }
 
 
