@@ -213,3 +213,13 @@ def test_strict_text_is_validate_strings(drawn: tuple[type[BaseModel], list[dict
             assert repr(found.model_dump()) == repr(expected)
         except ValidationError as error:
             assert found == [(item["loc"], item["type"], item["msg"]) for item in error.errors()]
+
+
+def test_aliases_may_be_no_keys() -> None:
+    """Where validation goes by names only, an alias is the key of no field."""
+
+    class Named(BaseModel):
+        model_config = ConfigDict(validate_by_alias=False, validate_by_name=True)
+        a: int | None = Field(alias="b")
+
+    assert shape(Named).owners == {"a": "a"}

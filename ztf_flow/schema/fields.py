@@ -49,9 +49,10 @@ def record_shape(core: Node) -> RecordShape:
         return RecordShape({}, "none" if accepts else "text", {})
     owners: dict[str, str] = {}
     policies: dict[str, NullPolicy] = {}
+    by_alias = takes_aliases(path)
     for name, field in record_fields(record):
         policies[name] = _policy(field["schema"], definitions, required=field.get("required"))
-        owners |= dict.fromkeys(input_keys(name, field), name)
+        owners |= dict.fromkeys(input_keys(name, field) if by_alias else [name], name)
     if takes_names(path):  # a field with an alias goes by its name too, unless the key is another's
         for name in policies:
             owners.setdefault(name, name)
@@ -138,6 +139,11 @@ def output_names(core: Node, *, by_alias: bool) -> tuple[str, ...]:
     if path is None or path[-1]["type"] == "dict":
         return ()
     return tuple(field.name for field in output_fields(path, by_alias=by_alias))
+
+
+def takes_aliases(path: list[Node]) -> bool:
+    """Whether fields with aliases are found by these."""
+    return all((node.get("config") or {}).get("validate_by_alias") is not False for node in path)
 
 
 def takes_names(path: list[Node]) -> bool:

@@ -22,6 +22,9 @@ from ztf_flow.schema.fields import NullPolicy, RecordShape
 from ztf_flow.schema.vector_columns import Column, Constant, Filled, Kind, all_or, as_mask, both
 from ztf_flow.schema.vector_faults import Doubt, FaultFinder
 
+MOST_DIGITS = 4300
+"""Digits that an integer may have, in extra keys too: beyond them pydantic's parser calls the record no JSON."""
+
 NUMBER_TEXT = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 
 
@@ -158,7 +161,9 @@ def _are_json(cells: Cells, kinds: Any) -> Mask | None:
     bare = np.flatnonzero(~certain)
     if len(bare):
         texts: Any = taken(raw, bare)
-        certain[bare] = as_mask(pc.match_substring_regex(texts, rf"^(?:{NUMBER_TEXT}|true|false|null)$"))
+        known = as_mask(pc.match_substring_regex(texts, rf"^(?:{NUMBER_TEXT}|true|false|null)$"))
+        lengths: Any = pc.binary_length(texts)
+        certain[bare] = known & as_mask(pc.less_equal(lengths, pa.scalar(MOST_DIGITS)))
     strings = kinds == STRING
     if strings.any():
         certain &= ~(strings & as_mask(pc.match_substring(raw, "\\")))
