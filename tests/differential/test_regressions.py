@@ -25,6 +25,15 @@ FOUND: dict[str, Trial] = {
     "a line end in a cell and none at the end": Trial(
         b'f0\n"\r\n1e300"\n""', "class Model(BaseModel):\n    f0: dt.date\n", input="tsv", provenance="columns"
     ),
+    "settings of a model that limit a second wrong cell": Trial(
+        b"f1\tf2\n\tnot an email\n",
+        """class Model(BaseModel):
+    model_config = ConfigDict(str_max_length=8)
+    f1: dt.date
+    f2: str
+""",
+        input="tsv",
+    ),
     "a quote behind an escaped backslash": Trial(
         b'{"a":"\\\\"x"}\n{"a":"y"}\n{"a":"\\\\"}\n', "class Model(BaseModel):\n    a: str\n"
     ),

@@ -98,9 +98,13 @@ class FaultFinder:
 
     def _validator(self, field: str) -> Any:
         given = self.fields[field]
-        schema: Any = {"type": "typed-dict", "fields": {field: _as_typed_dict_field(given)}, "extra_behavior": "ignore"}
-        config: Any = self.config
-        return SchemaValidator(schema, config)
+        schema: Any = {
+            "type": "typed-dict",
+            "fields": {field: _as_typed_dict_field(given)},
+            "extra_behavior": "ignore",
+            "config": {key: value for key, value in self.config.items() if key != "extra_fields_behavior"},
+        }
+        return SchemaValidator(schema)
 
 
 def _as_typed_dict_field(field: Node) -> dict[str, Any]:
