@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.errors import SinkError
@@ -120,7 +121,8 @@ class ParquetEncoder:
 def _writer_options(schema: pa.Schema, settings: Settings, first: pa.Table | None) -> dict[str, Any]:
     """How the writer is set up; by the first row group it is known which columns hardly repeat their values."""
     numbers = [name for name in _NUMBERS if name in schema.names]
-    various = _various_columns(first) if first is not None else set()
+    various = _various_columns(first) if first is not None else {}
+    scattered = {name for name, in_order in various.items() if not in_order}
     options: dict[str, Any] = {
         "compression": settings.compression,
         "compression_level": 1 if settings.compression == "zstd" else None,
@@ -130,26 +132,35 @@ def _writer_options(schema: pa.Schema, settings: Settings, first: pa.Table | Non
     if numbers or various:
         leaves = _leaves(schema)
         options["use_dictionary"] = [leaf for leaf in leaves if leaf not in numbers and leaf not in various]
+        if settings.statistics:
+            without = {*_NUMBERS, *_TEXTS, *scattered}
+            options["write_statistics"] = [leaf for leaf in leaves if leaf not in without]
     if numbers:
         options["column_encoding"] = dict.fromkeys(numbers, "DELTA_BINARY_PACKED")
-        if settings.statistics:
-            options["write_statistics"] = [leaf for leaf in leaves if leaf not in (*_NUMBERS, *_TEXTS)]
     return options
 
 
-def _various_columns(first: pa.Table) -> set[str]:
+def _various_columns(first: pa.Table) -> dict[str, bool]:
     """The flat columns whose first values are mostly different: a dictionary of such would be built and thrown away,
-    which takes as long as all the rest of writing them."""
+    which takes as long as all the rest of writing them. False for texts that are in no order: from the least and the
+    greatest of a row group nobody learns anything there.
+    """
     import pyarrow as pa
     import pyarrow.compute as pc
 
     rows = first.slice(0, SAMPLED_ROWS)
     if rows.num_rows < SAMPLED_ROWS:
-        return set()
+        return {}
     count: Any = pc.count_distinct
     flat = [field.name for field in first.schema if not pa.types.is_nested(field.type)]
     flat = [name for name in flat if name not in _TEXTS and first.schema.names.count(name) == 1]
-    return {name for name in flat if count(rows.column(name)).as_py() > rows.num_rows // 2}
+    various = [name for name in flat if count(rows.column(name)).as_py() > rows.num_rows // 2]
+    return {name: not pa.types.is_string(rows.schema.field(name).type) or _ascends(rows, name) for name in various}
+
+
+def _ascends(rows: pa.Table, name: str) -> bool:
+    values = [value for value in rows.column(name).to_pylist() if value is not None]
+    return all(before <= after for before, after in pairwise(values))
 
 
 def _leaves(schema: pa.Schema) -> list[str]:

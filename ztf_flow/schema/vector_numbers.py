@@ -115,6 +115,9 @@ class IntKind(Kind):
     type: pa.DataType = pa.int64()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
+        quick = self._plain_digits(cells)
+        if quick is not None:
+            return IntColumn(cells, quick, self._of_value(quick))
         negative = cells.first == MINUS
         any_negative = bool(negative.any())
         digits = cells.lengths - negative if any_negative else cells.lengths
@@ -136,9 +139,27 @@ class IntKind(Kind):
         numbers = values.astype(np.int64)
         if any_negative:
             numbers = np.where(negative, -numbers, numbers)
-        if self.multiple_of is not None:
-            certain &= numbers % self.multiple_of == 0
-        return IntColumn(cells, numbers, both(all_or(certain), self.bounds.hold(numbers)))
+        return IntColumn(cells, numbers, both(all_or(certain), self._of_value(numbers)))
+
+    def _of_value(self, numbers: Any) -> Mask | None:
+        """Which numbers the field allows."""
+        held = self.bounds.hold(numbers)
+        return held if self.multiple_of is None else both(held, all_or(numbers % self.multiple_of == 0))
+
+    @staticmethod
+    def _plain_digits(cells: Cells) -> Any:
+        """The numbers of a column of nothing but 1 to 18 digits without leading zeros; None for another column."""
+        if cells.kinds is not None or not len(cells):
+            return None
+        data, offsets = contents(cells.raw)
+        lengths = cells.lengths
+        if int(lengths.min()) < 1 or int(lengths.max()) > 18 or not ((data - np.uint8(ZERO)) <= NINE - ZERO).all():
+            return None
+        padded = (data[offsets[:-1]] == ZERO) & (lengths > 1)
+        if padded.any():
+            return None
+        numbers: Any = pc.cast(as_strings(cells.raw), pa.int64())
+        return np.asarray(numbers)
 
 
 class Numerals:
