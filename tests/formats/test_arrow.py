@@ -184,3 +184,11 @@ def test_buffers_that_lie_are_damage() -> None:
             read("arrow", bytes(broken))
         except ParseError as error:
             assert "not readable as Arrow" in str(error) or "stands in the file twice" in str(error)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_that_are_no_text_are_damage(name: str) -> None:
+    """A column's name must be UTF-8."""
+    data = file_of([pa.record_batch({"unusual": [1]})], name).replace(b"unusual", b"\xf8nusual")
+    with pytest.raises(ParseError, match="not readable as Arrow"):
+        cuts(name, data)

@@ -86,11 +86,11 @@ def _file_batches(file: WatchedFile) -> Iterator[pa.RecordBatch]:
     try:
         with readable(file, "Arrow"):
             reader = pa.ipc.open_file(source)
+            _distinct(reader.schema)
     except ParseError:
         file.seek(8)  # behind the magic bytes and their padding
         yield from _stream_batches(file)
         raise
-    _distinct(reader.schema)
     for index in range(reader.num_record_batches):
         with readable(file, "Arrow"):
             batch = _sound(reader.get_batch(index))
@@ -103,7 +103,7 @@ def _stream_batches(file: WatchedFile) -> Iterator[pa.RecordBatch]:
     source: Any = file
     with readable(file, "Arrow"):
         reader = pa.ipc.open_stream(source)
-    _distinct(reader.schema)
+        _distinct(reader.schema)
     while True:
         with readable(file, "Arrow"):
             try:
