@@ -101,6 +101,8 @@ def encode(text: str) -> bytes:
 def array_of(cells: list[Any], kind: str) -> Any:
     """Cells as an array of a type, null where one can't be of it; texts where most can't."""
     made: Any = eval(kind, {"pa": pa})
+    if pa.types.is_map(made):  # of anything else but pairs Arrow makes a map that ends the process
+        cells = [list(cell.items()) if isinstance(cell, dict) else None for cell in cells]
     try:
         return pa.array(cells, made)
     except (pa.ArrowException, TypeError, ValueError, OverflowError, AttributeError):

@@ -52,6 +52,10 @@ FOUND: dict[str, Trial] = {
         b'{"z":' + b"9" * 4400 + b'.5,"f1":"2002-07-18"}\n{"f1":"2002-07-18"}\n',
         "class Model(BaseModel):\n    f1: dt.date\n",
     ),
+    "errors of single cells of a strict model": Trial(
+        b'{"f1":"x","f2":"5"}\n{"f1":1,"f2":2}\n',
+        "class Model(BaseModel):\n    model_config = ConfigDict(strict=True)\n    f1: int\n    f2: int\n",
+    ),
 }
 
 
