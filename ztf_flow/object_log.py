@@ -39,30 +39,38 @@ class ObjectEntry:
 
     def as_cover(self, rows: int) -> dict[str, Any]:
         """The slice in a receipt: what it is, what became of it and how many rows came of it."""
-        layout = self.state.layout
-        return {
-            "uri": self.part.object.uri,
-            "member": self.part.object.member,
-            "version": self.part.object.version,
+        found, state = self.part.object, self.state
+        cover = {
+            "uri": found.uri,
+            "version": found.version,
             "start": self.part.start,
             "end": self.part.end,
             "rows": rows,
-            "size": self.part.object.size,
-            "status": self.state.status,
-            "message": self.state.message,
-            "layout": asdict(layout) if layout else None,
+            "size": found.size,
+            "status": state.status,
             "counts": list(self.counts.as_dict().values()),
+            "layout": _spare(state.layout),
         }
+        told = {"member": found.member, "message": state.message}
+        return {**cover, **{name: value for name, value in told.items() if value is not None}}
 
     @classmethod
     def from_cover(cls, cover: dict[str, Any]) -> ObjectEntry:
         """The entry that `as_cover` was made of."""
         uri, layout = cover["uri"], cover["layout"]
-        found = SourceObject(uri, uri, cover["version"], cover["size"], uri, cover["member"])
+        found = SourceObject(uri, uri, cover["version"], cover["size"], uri, cover.get("member"))
         if layout is not None:
-            layout = Layout(**{**layout, "notes": tuple(layout["notes"])})
-        state = ObjectState(found, layout, cover["status"], cover["message"])
+            layout = Layout(**{**layout, "notes": tuple(layout.get("notes", ()))})
+        state = ObjectState(found, layout, cover["status"], cover.get("message"))
         return cls(Slice(found, cover["start"], cover["end"]), state, Counts(*cover["counts"]))
+
+
+def _spare(layout: Layout | None) -> dict[str, Any] | None:
+    """What of a layout goes without saying is left out: a receipt may have ten thousand of them."""
+    if layout is None:
+        return None
+    usual = asdict(Layout(layout.format))
+    return {name: value for name, value in asdict(layout).items() if name == "format" or value != usual[name]}
 
 
 class ObjectLog:
