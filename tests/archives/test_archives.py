@@ -222,6 +222,7 @@ HOSTILE: list[tuple[str, bytes, list[int], dict[str | None, str]]] = [
     ("gnulong.tar", tarred(("d/" * 500 + "x.ndjson", LINE), format=tarfile.GNU_FORMAT), [1], {}),
     ("bytes.tar", tarred(("\udcff.ndjson", LINE), format=tarfile.GNU_FORMAT), [1], {}),
     ("unicode.zip", zipped(("Zoë 💡\n.ndjson", LINE)), [1], {}),
+    ("noname.zip", zipped(("", LINE)), [1], {}),
     ("bang.zip", zipped(("a!b.ndjson", LINE)), [1], {}),
     ("twice.tar", tarred(("a.ndjson", LINE), ("a.ndjson", LINE)), [1, 1], {}),
     ("hidden.zip", zipped(("..hidden/../.x.ndjson", LINE), ("_x/y.ndjson", LINE)), [], {}),

@@ -51,9 +51,9 @@ def zip_members(file: BinaryIO, *, ratio: int | None) -> Iterator[Member]:
         size = file.seek(0, 2)
         total = _Total(max(GRACE, ratio * size) if ratio is not None else None)
         for info in sorted(archive.infolist(), key=lambda info: info.header_offset):
-            if info.is_dir():
+            if info.filename.endswith("/"):
                 continue
-            name = printable(info.orig_filename.split("\x00")[0] or info.filename)
+            name = printable(info.orig_filename.split("\x00")[0] or "?")
             problem = _problem(info)
             if problem is not None:
                 yield Member(name, info.file_size, iter(()), problem)
