@@ -16,11 +16,15 @@ from ztf_flow.errors import FlowError
 
 Steps = tuple[ParseStep | None, FormatStep | None]
 
+QUICK = 0.001
+"""Seconds of computing that the event loop can spare for an item."""
+
 
 class AwaitingPerformer(Performer):
     """Awaits items whose formats are async, and leaves all others to another performer.
 
-    What is to be computed for them (validation, serialisation) is done in threads, unless the other works inline.
+    What is to be computed for them (validation, serialisation) is done in threads, unless the other works inline or it
+    takes less than a millisecond.
     """
 
     def __init__(self, work: ItemWork, stop: StopFlag, others: Performer) -> None:
@@ -28,6 +32,8 @@ class AwaitingPerformer(Performer):
         self._stop = stop
         self._others = others
         self._steps: dict[tuple[str | None, str | None], Steps | None] = {}
+        self._inline = isinstance(others, InlinePerformer)
+        self._computes_quickly = False
 
     @property
     def chunks(self) -> bool:  # type: ignore[override]
@@ -130,6 +136,16 @@ class AwaitingPerformer(Performer):
         return cast("tuple[Any, bool]", found)
 
     async def _compute(self, work: Callable[[], Any]) -> Any:
-        if isinstance(self._others, InlinePerformer):
-            return work()
-        return await asyncio.get_running_loop().run_in_executor(threads.executor(), work)
+        """Here where it takes next to nothing, by the last time; a way to a thread and back takes more than that."""
+        if self._inline or self._computes_quickly:
+            found, seconds = _timed(work)
+        else:
+            found, seconds = await asyncio.get_running_loop().run_in_executor(threads.executor(), _timed, work)
+        self._computes_quickly = seconds < QUICK
+        return found
+
+
+def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
+    started = time.perf_counter()
+    found = work()
+    return found, time.perf_counter() - started
