@@ -92,7 +92,14 @@ BUILTINS: Mapping[str, Builtin] = {
     "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT, streams=False),
     "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT, vectorised=True),
     "xlsx": _builtin(
-        "xlsx", "XlsxFormat", "xlsx", (".xlsx", ".xlsm"), ("record",), extra="xlsx", requires="python_calamine"
+        "xlsx",
+        "XlsxFormat",
+        "xlsx",
+        (".xlsx", ".xlsm"),
+        ("record",),
+        extra="xlsx",
+        requires="python_calamine",
+        streams=False,
     ),
     "xml": _builtin("xml", "XmlFormat", "xml", (".xml",), _IN_TEXT),
     "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT, streams=False),
