@@ -242,9 +242,6 @@ class CellTable:
 
 _UTF8 = Units("utf-8")
 
-TableMaker = Callable[[Any, Any], CellTable | None]
-"""Takes a frame and the format's options; None where the frame as a whole is not regular enough."""
-
 
 def as_strings(binary: pa.Array[Any]) -> pa.Array[Any]:
     """A binary array whose bytes are known to be UTF-8 as strings, without a copy."""
