@@ -102,8 +102,9 @@ class Uncertain:
     def frame(self) -> Frame:
         """A frame that holds just these records, numbered from 0."""
         joined = b"\n".join([*self.raws, b""])
-        cut = self._frame.cut
-        own = Cut(joined, 0, len(joined), 0, 1, records=len(self.rows), context=cut.context)
+        reader: CellReader = default_registry.get(self._frame.layout.format)
+        context = reader.context_of(self._frame, self.raws)
+        own = Cut(joined, 0, len(joined), 0, 1, records=len(self.rows), context=context)
         return replace(self._frame, cut=own)
 
     def batch(self, parsed: Batch) -> tuple[Batch, Integers]:

@@ -99,7 +99,9 @@ def paths(plan: Plan) -> list[tuple[str, str | None]]:
     schema = plan.schema.load() if plan.schema is not None else None
     columns = schema.columns(by_alias=plan.format.by_alias) if schema is not None else None
     spec = plan.kernel("", Settled(columns=columns))
-    return [(names, why_by_rows(spec, schema, name)) for name, names in (("csv", "csv, tsv"), ("ndjson", "ndjson"))]
+    return [
+        (names, why_by_rows(spec, schema, name)) for name, names in (("csv", "csv, tsv"), ("ndjson", "ndjson, json"))
+    ]
 
 
 def _splits(plan: Plan) -> str:

@@ -88,6 +88,10 @@ class CellReader(Protocol):
         """
         ...
 
+    def context_of(self, frame: Frame, records: Sequence[bytes]) -> Any:
+        """The context of the cut of such a frame, whose records have these bytes."""
+        ...
+
 
 @runtime_checkable
 class SeekableReader(Protocol):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, void_lines
@@ -72,6 +72,10 @@ class CsvFormat:
         dialect = self._dialect(options, frame.layout)
         batch = _clean(frame, dialect) or _ragged_only(frame, dialect)
         return _row_by_row(frame, dialect) if batch is None else batch
+
+    def context_of(self, frame: Frame, records: Sequence[bytes]) -> Any:
+        """The context is the same for any of a frame's records."""
+        return frame.cut.context
 
     def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
         """The cells of a frame, all at once; see `csv_cells`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ztf_flow.errors import ParseError, SinkError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
@@ -15,6 +15,8 @@ from ztf_flow.records import Batch, Frame, Layout, Origin, Place, Position, Reje
 if TYPE_CHECKING:
     import pyarrow as pa
     from pydantic import BaseModel
+
+    from ztf_flow.formats.cells import CellTable
 
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
@@ -29,6 +31,7 @@ class JsonFormat:
     extensions: tuple[str, ...] = (".json",)
     splittable: ClassVar[bool] = False
     rows: ClassVar[Rows] = "json"
+    cell_kind: ClassVar[Literal["json", "text"]] = "json"
 
     def framer(
         self,
@@ -72,6 +75,20 @@ class JsonFormat:
             return _transcoded(frame, values, spans(), units)
         origin = Origin(lambda: coordinates(frame, spans(), units))
         return Batch("json", values, origin, raw_reader(frame, origin))
+
+    def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
+        """The cells of a frame of items, all at once; see `json_cells`."""
+        from ztf_flow.formats.json_cells import item_cells
+
+        return item_cells(frame)
+
+    def context_of(self, frame: Frame, records: Sequence[bytes]) -> Any:
+        """The spans of records that are joined by line ends."""
+        import numpy as np
+
+        lengths = np.array([len(record) for record in records], dtype=np.int64)
+        ends = np.cumsum(lengths + 1) - 1
+        return np.array([ends - lengths, ends])
 
     def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """The texts as items of a list, without its brackets. With `indent` they are laid out as Python's json does;

@@ -1,4 +1,4 @@
-"""The cells of NDJSON lines, all at once, for lines that look alike.
+"""The cells of NDJSON lines, and of items of a JSON list, all at once, for those that look alike.
 
 Lines written by one program mostly have their keys in one order, with the same white space. Such a *template* is
 learned from a line; the lines that keep to it are found with a few comparisons of machine words, and their cells with
@@ -47,10 +47,10 @@ RARE = 0.02
 
 LF, CR, QUOTE = 10, 13, 0x22
 
-_KEY = rb'[ \t]*"([^"\\\x00-\x1f]*)"[ \t]*:[ \t]*'
-_MEMBER = re.compile(_KEY + rb'(?:"(?:[^"\\\x00-\x1f]|\\.)*"|([^"{}\[\],:\s]+))[ \t]*([,}])')
-_OPEN = re.compile(rb"[ \t]*\{")
-_CLOSE = re.compile(rb"[ \t]*\Z")
+_KEY = rb'[ \t\r\n]*"([^"\\\x00-\x1f]*)"[ \t\r\n]*:[ \t\r\n]*'
+_MEMBER = re.compile(_KEY + rb'(?:"(?:[^"\\\x00-\x1f]|\\.)*"|([^"{}\[\],:\s]+))[ \t\r\n]*([,}])')
+_OPEN = re.compile(rb"[ \t\r\n]*\{")
+_CLOSE = re.compile(rb"[ \t\r\n]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,13 @@ class _Template:
     slots: tuple[_Slot, ...]
     literals: tuple[bytes, ...]
     quotes: int
+    controls: int
 
 
 class _Lines(NamedTuple):
-    """The lines of a frame that hold something: spans less their terminators, the numbers of lines before them, and
-    where their quotes begin and end among all. `line_ends` is the number of LFs in the frame."""
+    """The records of a frame: spans less their terminators, the numbers of lines before them, and where their quotes
+    begin and end among all marks; between those of two records stand `gap` others. `line_ends` is the number of LFs
+    that end records or stand between them, where that is known."""
 
     starts: Integers
     ends: Integers
@@ -82,6 +84,7 @@ class _Lines(NamedTuple):
     quotes: Integers
     first: Integers
     last: Integers
+    gap: int
     line_ends: int
 
 
@@ -90,12 +93,9 @@ def json_cells(frame: Frame) -> CellTable | None:
     data: bytes = frame.cut.data
     if frame.layout.encoding not in ("utf-8", "ascii") or not data or not is_utf8(data):
         return None
-    text = Text(data)
     whole = np.frombuffer(data, dtype=np.uint8)
     lines = _lines(data, whole)
-    if lines is None or len(lines.starts) != frame.cut.records:
-        return None
-    found = _Finder(data, text, lines).find(_suspect(data, whole, lines))
+    found = _table(frame, data, whole, lines)
     if found is None:
         return None
     columns, regular, literals = found
@@ -105,19 +105,50 @@ def json_cells(frame: Frame) -> CellTable | None:
     return CellTable(frame, columns, len(lines.starts), lambda: spans, regular=regular, literals=literals)
 
 
-def _lines(data: bytes, whole: Bytes) -> _Lines | None:
+def item_cells(frame: Frame) -> CellTable | None:
+    """The cells of a frame of items of a JSON list, whose spans are the cut's context; None as `json_cells`."""
+    data: bytes = frame.cut.data
+    if frame.layout.encoding not in ("utf-8", "ascii") or frame.cut.context is None or not is_utf8(data):
+        return None
+    starts, ends = frame.cut.context.astype(np.int64)
+    whole = np.frombuffer(data, dtype=np.uint8)
+    quotes = _without_escaped(np.flatnonzero(whole == QUOTE), data, whole)
+    line_ends = np.flatnonzero(whole == LF)
+    lines = line_ends.searchsorted(starts)
+    items = _Lines(starts, ends, lines, quotes, quotes.searchsorted(starts), quotes.searchsorted(ends), 0, 0)
+    found = _table(frame, data, whole, items)
+    if found is None:
+        return None
+    spans = Spans(starts, ends, lines)
+    return CellTable(frame, found[0], len(starts), lambda: spans, regular=found[1])
+
+
+_Table = tuple[dict[str, Cells], "Integers | None", "tuple[bytes, ...] | None"]
+"""Columns, the records that are in them (None: all), and the literals of a template that all have."""
+
+
+def _table(frame: Frame, data: bytes, whole: Bytes, lines: _Lines) -> _Table | None:
+    if len(lines.starts) != frame.cut.records:
+        return None
+    return _Finder(data, Text(data), lines, _controls(whole, lines)).find()
+
+
+def _without_escaped(quotes: Integers, data: bytes, whole: Bytes) -> Integers:
+    """The quotes that no backslash escapes."""
+    if b"\\" not in data or not len(quotes):
+        return quotes
+    target = escaping(whole) + 1
+    found = quotes.searchsorted(target)
+    kept = np.ones(len(quotes), dtype=np.bool_)
+    kept[found[quotes[np.minimum(found, len(quotes) - 1)] == target]] = False
+    return quotes[kept]
+
+
+def _lines(data: bytes, whole: Bytes) -> _Lines:
     marks = whole == QUOTE
     marks |= whole == LF
-    at = np.flatnonzero(marks)
+    at = _without_escaped(np.flatnonzero(marks), data, whole)
     is_end = whole[at] == LF
-    if b"\\" in data:
-        target = escaping(whole) + 1
-        found = at.searchsorted(target)
-        found = found[at[np.minimum(found, len(at) - 1)] == target]
-        kept = np.ones(len(at), dtype=np.bool_)
-        kept[found] = False
-        kept |= is_end
-        at, is_end = at[kept], is_end[kept]
     open_end = data[-1] != LF
     if open_end:
         at, is_end = np.append(at, len(data)), np.append(is_end, True)
@@ -135,35 +166,33 @@ def _lines(data: bytes, whole: Bytes) -> _Lines | None:
     blank = [i for i in candidates.tolist() if not data[starts[i] : stops[i]].strip(b" \t\r")]
     if blank:
         starts, ends, numbers, first, last = (np.delete(array, blank) for array in (starts, ends, numbers, first, last))
-    return _Lines(starts, ends, numbers, at, first, last, line_ends)
+    return _Lines(starts, ends, numbers, at, first, last, 1, line_ends)
 
 
-def _suspect(data: bytes, whole: Bytes, lines: _Lines) -> Mask | None:
-    """Lines with control characters, other than those that end them; None where there are none."""
+def _controls(whole: Bytes, lines: _Lines) -> Integers | None:
+    """The number of control characters in each line, its end left out; None where there are none."""
     controls = whole < 32
     if int(np.count_nonzero(controls)) == lines.line_ends:
         return None
     at = np.flatnonzero(controls)
-    row = np.maximum(lines.starts.searchsorted(at, side="right") - 1, 0)
-    bad = (at >= lines.starts[row]) & (at < lines.ends[row])
-    suspect = np.zeros(len(lines.starts), dtype=np.bool_)
-    suspect[row[bad]] = True
-    return suspect if suspect.any() else None
+    found: Integers = at.searchsorted(lines.ends) - at.searchsorted(lines.starts)
+    return found if found.any() else None
 
 
 class _Finder:
     """Fits templates to the lines of one frame."""
 
-    def __init__(self, data: bytes, text: Text, lines: _Lines) -> None:
+    def __init__(self, data: bytes, text: Text, lines: _Lines, controls: Integers | None) -> None:
         self._data = data
         self._text = text
         self._lines = lines
+        self._controls = controls
         self._counts = lines.last - lines.first
 
-    def find(self, suspect: Mask | None) -> tuple[dict[str, Cells], Integers | None, tuple[bytes, ...] | None] | None:
-        """The columns, the lines that are in them (None: all), and the literals of a template that all have."""
+    def find(self) -> _Table | None:
+        """What the lines have in common, None when no line is regular."""
         count = len(self._lines.starts)
-        left = np.arange(count) if suspect is None else np.flatnonzero(~suspect)
+        left = np.arange(count)
         fits: list[tuple[_Template, Integers, list[Integers], list[Integers]]] = []
         for _ in range(TEMPLATES):
             if len(left) <= (RARE * count if fits else 0):
@@ -190,6 +219,10 @@ class _Finder:
         starts, ends = self._slots(template, rows, self._quotes_of(rows, template.quotes))
         good = (starts[0] - len(template.literals[0])) == self._lines.starts[rows]
         good &= (ends[-1] + len(template.literals[-1])) == self._lines.ends[rows]
+        if self._controls is not None:  # those of the literals are white space, others would stand in values
+            good &= self._controls[rows] == template.controls
+        elif template.controls:
+            good[:] = False
         for slot, literal in enumerate(template.literals[:-1]):
             good &= self._stands_before(starts[slot], literal)
             if slot:
@@ -208,14 +241,15 @@ class _Finder:
             found: Integers = lines.quotes[lines.first[rows] + np.arange(count)[:, None]]
             return found
         marks = lines.quotes
-        if len(marks) != len(rows) * (count + 1):  # there are other lines, of few or many quotes, and blank ones
+        width = count + lines.gap
+        if len(marks) != len(rows) * width:  # there are other lines, of few or many quotes, and blank ones
             wanted = np.zeros(len(marks), dtype=np.bool_)
-            begins = np.zeros(len(marks) + 1, dtype=np.int8)
-            begins[lines.first[rows]] += 1
-            begins[lines.last[rows] + 1] -= 1
-            np.cumsum(begins[:-1], out=wanted.view(np.int8))
+            steps = np.zeros(len(marks) + 1, dtype=np.int8)
+            steps[lines.first[rows]] += 1
+            steps[lines.last[rows] + lines.gap] -= 1
+            np.cumsum(steps[:-1], out=wanted.view(np.int8))
             marks = marks[wanted]
-        return marks.reshape(-1, count + 1).T
+        return marks.reshape(-1, width).T
 
     def _slots(self, template: _Template, rows: Integers, quotes: Integers) -> tuple[list[Integers], list[Integers]]:
         """Where the cells are if these lines keep to the template: strings between two quotes, bare ones between what
@@ -313,7 +347,8 @@ def _learn(line: bytes) -> _Template | None:
     literals.append(line[begin:])
     if max(map(len, literals)) > PAD - 8:
         return None
-    return _Template(tuple(slots), tuple(literals), quotes)
+    controls = sum(byte < 32 for literal in literals for byte in literal)
+    return _Template(tuple(slots), tuple(literals), quotes, controls)
 
 
 def _value_span(line: bytes, found: re.Match[bytes], string: bool) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.line_framing import LineFramer
@@ -82,6 +82,10 @@ class NdjsonFormat:
             return Batch("json", values, origin, values.__getitem__)
         origin = Origin(lambda: coordinates(frame, _spans(frame, units), units))
         return Batch("json", values, origin, raw_reader(frame, origin))
+
+    def context_of(self, frame: Frame, records: Sequence[bytes]) -> Any:
+        """The context is the same for any of a frame's records."""
+        return frame.cut.context
 
     def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
         """The cells of a frame, all at once; see `json_cells`."""
