@@ -23,8 +23,8 @@ def _page() -> Iterator[str]:
     yield ""
     yield "This page is generated from the code (`python -m ztf_flow.formats.reference`); don't edit it."
     yield ""
-    yield "*Streams*: a file of any size is read and written in bounded memory; else a document has at most"
-    yield "`limits.record` bytes. *Coordinates* are those of a record in its file. *By columns*: records may be judged"
+    yield "*Streams*: files of any size are read and written in bounded memory; else held whole (documents: at most"
+    yield "`limits.record` bytes). *Coordinates* are those of a record in its file. *By columns*: records may be judged"
     yield "column by column, and not one by one only. *Extra*: what must be installed besides, as in"
     yield '`pip install "ztf-flow[avro]"`.'
     yield ""
