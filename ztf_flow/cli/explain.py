@@ -100,7 +100,8 @@ def paths(plan: Plan) -> list[tuple[str, str | None]]:
     columns = schema.columns(by_alias=plan.format.by_alias) if schema is not None else None
     spec = plan.kernel("", Settled(columns=columns))
     return [
-        (names, why_by_rows(spec, schema, name)) for name, names in (("csv", "csv, tsv"), ("ndjson", "ndjson, json"))
+        (names, why_by_rows(spec, schema, name))
+        for name, names in (("csv", "csv, tsv"), ("ndjson", "ndjson"), ("json", "json"))
     ]
 
 
