@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -28,6 +29,19 @@ def frugal_libraries() -> None:
     """
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def load_numpy() -> None:
+    """Import numpy in one thread, before several do.
+
+    Compiled libraries import parts of it from inside. When that meets another thread's import of the whole, Python
+    breaks the tie by handing out a module that is half there.
+    """
+    with _LOADING:
+        import numpy  # noqa: F401
+
+
+_LOADING = threading.Lock()
 
 
 def give_back_memory() -> None:

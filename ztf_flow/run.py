@@ -20,7 +20,7 @@ from ztf_flow.engine.pools import start_pool
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.kernel import KernelSpec
 from ztf_flow.ledger import Ledger, OverBudget, RejectLimit
-from ztf_flow.memory import MemoryWatch, frugal_libraries, reuse_memory
+from ztf_flow.memory import MemoryWatch, frugal_libraries, load_numpy, reuse_memory
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.opening import Opened, SinkOptions, open_run
 from ztf_flow.plan import Plan
@@ -65,6 +65,7 @@ async def run_plan(plan: Plan, options: RunOptions = RunOptions()) -> Report:
     and CancelledError when it was cancelled; nothing is half-visible then and no process is left.
     """
     frugal_libraries()
+    await asyncio.to_thread(load_numpy)
     reuse_memory()
     return await _Run(plan, options).execute()
 

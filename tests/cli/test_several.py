@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -197,6 +198,7 @@ def test_a_terminal_gets_a_bar_for_each(three: list[str], tmp_path: Path) -> Non
     for said in ("good (succeeded)", "over (over_budget)", "bad (failed)"):
         assert text.count(said) == 1
     assert "starting" not in text[text.rindex("good") :]
+    assert re.search(r"(?:\n|\r|\x1b\[2K)error: nothing matches", text), "a line of its own"
 
 
 ZTF = [sys.executable, "-c", "from ztf_flow.cli.main import main; main()", "run"]

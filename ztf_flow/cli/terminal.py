@@ -23,8 +23,11 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 def say(text: str) -> None:
-    """A line for people: to stderr."""
-    typer.echo(text, err=True)
+    """A line for people: to stderr, above the bars where there are some."""
+    if hasattr(sys.stderr, "rich_proxied_file"):  # which click would look through, and write into the bars
+        sys.stderr.write(f"{text}\n")
+    else:
+        typer.echo(text, err=True)
 
 
 def is_plain() -> bool:
