@@ -112,7 +112,9 @@ def item_cells(frame: Frame) -> CellTable | None:
         return None
     starts, ends = frame.cut.context.astype(np.int64)
     whole = np.frombuffer(data, dtype=np.uint8)
-    quotes = _without_escaped(np.flatnonzero(whole == QUOTE), data, whole)
+    marks = whole == QUOTE
+    _drop_escaped(marks, data, whole)
+    quotes = np.flatnonzero(marks)
     line_ends = np.flatnonzero(whole == LF)
     lines = line_ends.searchsorted(starts)
     items = _Lines(starts, ends, lines, quotes, quotes.searchsorted(starts), quotes.searchsorted(ends), 0, 0)
@@ -133,21 +135,19 @@ def _table(frame: Frame, data: bytes, whole: Bytes, lines: _Lines) -> _Table | N
     return _Finder(data, Text(data), lines, _controls(whole, lines)).find()
 
 
-def _without_escaped(quotes: Integers, data: bytes, whole: Bytes) -> Integers:
-    """The quotes that no backslash escapes."""
-    if b"\\" not in data or not len(quotes):
-        return quotes
-    target = escaping(whole) + 1
-    found = quotes.searchsorted(target)
-    kept = np.ones(len(quotes), dtype=np.bool_)
-    kept[found[quotes[np.minimum(found, len(quotes) - 1)] == target]] = False
-    return quotes[kept]
+def _drop_escaped(marks: Mask, data: bytes, whole: Bytes) -> None:
+    """Take the quotes that a backslash escapes out of a mask of bytes."""
+    if b"\\" in data:
+        behind = escaping(whole) + 1
+        behind = behind[behind < len(whole)]
+        marks[behind[whole[behind] == QUOTE]] = False
 
 
 def _lines(data: bytes, whole: Bytes) -> _Lines:
     marks = whole == QUOTE
     marks |= whole == LF
-    at = _without_escaped(np.flatnonzero(marks), data, whole)
+    _drop_escaped(marks, data, whole)
+    at = np.flatnonzero(marks)
     is_end = whole[at] == LF
     open_end = data[-1] != LF
     if open_end:
@@ -243,13 +243,22 @@ class _Finder:
         marks = lines.quotes
         width = count + lines.gap
         if len(marks) != len(rows) * width:  # there are other lines, of few or many quotes, and blank ones
-            wanted = np.zeros(len(marks), dtype=np.bool_)
-            steps = np.zeros(len(marks) + 1, dtype=np.int8)
-            steps[lines.first[rows]] += 1
-            steps[lines.last[rows] + lines.gap] -= 1
-            np.cumsum(steps[:-1], out=wanted.view(np.int8))
-            marks = marks[wanted]
+            marks = marks[self._marks_of(rows)]
         return marks.reshape(-1, width).T
+
+    def _marks_of(self, rows: Integers) -> Mask:
+        """Which marks are those of these lines."""
+        lines = self._lines
+        others = np.ones(len(lines.starts), dtype=np.bool_)
+        others[rows] = False
+        ends = np.concatenate(([0], lines.last + lines.gap))
+        begins = np.append(lines.first, len(lines.quotes))
+        wanted = np.ones(len(lines.quotes), dtype=np.bool_)
+        for begin, end in zip(lines.first[others].tolist(), (lines.last[others] + lines.gap).tolist(), strict=True):
+            wanted[begin:end] = False
+        for at in np.flatnonzero(ends < begins).tolist():  # marks of no line: blank ones, and what is between
+            wanted[ends[at] : begins[at]] = False
+        return wanted
 
     def _slots(self, template: _Template, rows: Integers, quotes: Integers) -> tuple[list[Integers], list[Integers]]:
         """Where the cells are if these lines keep to the template: strings between two quotes, bare ones between what
