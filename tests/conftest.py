@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,3 +158,14 @@ def frame_size(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     from ztf_flow.formats.registry import default_registry
 
     return set_size
+
+
+@pytest.fixture(scope="module", autouse=True)
+def batches_ended() -> Iterator[None]:
+    """What batches share ends with each module: other tests look for threads and processes that are left."""
+    yield
+    performers, processes = (sys.modules.get(f"ztf_flow.batch.{name}") for name in ("performers", "processes"))
+    if performers is not None:
+        performers.threads.end()
+    if processes is not None:
+        processes.processes.end()

@@ -168,5 +168,12 @@ class _Threads:
                 self._owner = os.getpid()
             return self._executor
 
+    def end(self) -> None:
+        """Wait for the threads to end; they are started again if they are needed again."""
+        with self._lock:
+            executor, self._executor = self._executor, None
+        if executor is not None and self._owner == os.getpid():
+            executor.shutdown()
+
 
 threads = _Threads()

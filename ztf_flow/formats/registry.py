@@ -75,7 +75,7 @@ BUILTINS: Mapping[str, Builtin] = {
     "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT, vectorised=True),
     "env": _builtin("env", "EnvFormat", "env", (".env",), _IN_TEXT, streams=False),
     "ini": _builtin("ini", "IniFormat", "ini", (".ini", ".cfg"), _IN_TEXT, streams=False),
-    "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT),
+    "json": _builtin("json", "JsonFormat", "json", (".json",), _IN_TEXT, vectorised=True),
     "ndjson": _builtin("ndjson", "NdjsonFormat", "ndjson", (".ndjson", ".jsonl"), _IN_TEXT, vectorised=True),
     "msgpack": _builtin(
         "msgpack",
