@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import yaml
 
-from ztf_flow.config.yaml_core import RESOLVERS
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.documents import OneDocumentEncoder
 from ztf_flow.formats.lines import fault_batch, reject, units_of
 from ztf_flow.formats.yaml_framing import Wanted, YamlFramer, is_blank
 from ztf_flow.formats.yaml_reading import Item, read_document
+from ztf_flow.formats.yaml_writing import dump_list
 from ztf_flow.records import Batch, Coordinates, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class YamlFormat:
     def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """The rows as items of a list."""
         try:
-            return Rendered(_dump(list(rows)), {}) if rows else Rendered(b"", {})
+            return Rendered(dump_list(rows), {}) if rows else Rendered(b"", {})
         except (ValueError, yaml.YAMLError):
             return _one_by_one(rows)
 
@@ -184,66 +183,10 @@ class YamlDocumentEncoder(OneDocumentEncoder):
 
     def add(self, payload: bytes) -> bytes:
         # Each line of an item is indented by two, lines of its texts too: only empty ones are not.
-        lines = super().add(payload).split(b"\n")
+        super().add(payload)
         if b"\n- " in payload:
             super().add(payload)  # a second record
-        return b"\n".join([line[2:] for line in lines])
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Quotes what is no text in YAML 1.1 or in 1.2, so that readers of both read what was written."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-_Dumper.yaml_implicit_resolvers = {
-    first: list(resolvers) for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
-for _tag, _pattern, _first in RESOLVERS:
-    _Dumper.add_implicit_resolver(_tag, _pattern, [*_first, ""] if _pattern.match("") else list(_first))
-
-_PLAIN_BLOCK = re.compile(r"[^\s](?:[\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]*[^\s\x20])?(?:\n|\Z)")
-
-
-_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
-
-
-def _text(dumper: Any, text: str) -> Any:
-    """Texts of several lines as literal blocks where no line needs care, else in double quotes on one line."""
-    style = None
-    if _BREAK.search(text):
-        lines = text.split("\n")
-        plain = all(not line or _PLAIN_BLOCK.fullmatch(line) for line in lines)
-        style = "|" if plain and lines[0] and len(lines) > 1 and not text.endswith("\n\n") else '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _text)
-
-
-def _dump(rows: list[Any]) -> bytes:
-    """Raises ValueError or YAMLError for what YAML can't hold."""
-    rows = [_quoted_root(row) for row in rows]
-    text: str = yaml.dump(
-        rows, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=2**30
-    )
-    return text.encode()
-
-
-class _Quoted(str):
-    """A text of several lines that is a record: in double quotes, since as a document its lines would stand alone."""
-
-    __slots__ = ()
-
-
-_Dumper.add_representer(
-    _Quoted, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"')
-)
-
-
-def _quoted_root(row: Any) -> Any:
-    return _Quoted(row) if isinstance(row, str) and ("\n" in row or row[:1] in "-.%") else row
+        return payload[2:].replace(b"\n  ", b"\n")
 
 
 def _one_by_one(rows: Sequence[Any]) -> Rendered:
@@ -251,7 +194,7 @@ def _one_by_one(rows: Sequence[Any]) -> Rendered:
     failures: dict[int, str] = {}
     for index, row in enumerate(rows):
         try:
-            payload += _dump([row])
+            payload += dump_list([row])
         except (ValueError, yaml.YAMLError) as error:
             failures[index] = f"YAML can't hold this: {error}"
     return Rendered(bytes(payload), failures)
