@@ -34,7 +34,7 @@ FLOW = (
     ("engine",),
     ("report",),
     ("opening", "probe"),
-    ("run",),
+    ("run", "tracing"),
     ("pipeline",),
     ("conversion",),
     ("batch",),
@@ -51,8 +51,8 @@ BACKWARD_TYPES = {
 """Names that are imported against the flow for type checkers only, never at run time."""
 
 MAY_AWAIT = (
-    "source", "storage", "sink", "graph", "engine", "object_log", "run", "opening", "probe", "memory", "pipeline",
-    "batch", "testing", "cli",
+    "source", "storage", "sink", "graph", "engine", "object_log", "run", "tracing", "opening", "probe", "memory",
+    "pipeline", "batch", "testing", "cli",
 )  # fmt: skip
 
 HEAVY = {"numpy", "pyarrow", "polars", "s3fs", "gcsfs", "adlfs", "fsspec", "ray", "rich", "moto", "stamina", "aiohttp"}

@@ -61,7 +61,7 @@ class MemberReader:
         try:
             if member.problem is not None:
                 raise ParseError(member.problem, stage="read")
-            head, content = _head(member.content)
+            head, content = head_of(member.content)
             if is_archive(head, member.name):
                 raise ParseError("it is an archive in an archive, which is not read; unpack it first", stage="read")
             layout = self.detect(member.name, head)
@@ -84,13 +84,13 @@ class MemberReader:
         decoder = decompressor(layout.compression, ratio=self.ratio) if layout.compression is not None else None
         if isinstance(adapter, SeekableReader):
             with tempfile.TemporaryFile(prefix="ztf-spool-") as spool:
-                spool.writelines(_decoded(content, decoder))
+                spool.writelines(decoded(content, decoder))
                 spool.seek(0)
                 yield from adapter.frames(spool, options, record_limit=self.record_limit)
             return
         framer = adapter.framer(options, layout, record_limit=self.record_limit)
         try:
-            for piece in _decoded(content, decoder):
+            for piece in decoded(content, decoder):
                 yield from framer.feed(piece)
                 if framer.done:
                     return
@@ -101,7 +101,8 @@ class MemberReader:
         yield from framer.finish()
 
 
-def _decoded(content: Iterable[bytes], decoder: Any) -> Iterator[bytes]:
+def decoded(content: Iterable[bytes], decoder: Any) -> Iterator[bytes]:
+    """The content decompressed, or as it is where `decoder` is None."""
     for piece in content:
         if decoder is None:
             yield piece
@@ -111,7 +112,7 @@ def _decoded(content: Iterable[bytes], decoder: Any) -> Iterator[bytes]:
         yield from decoder.finish()
 
 
-def _head(content: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+def head_of(content: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
     """The first bytes of a member, and all of its pieces. Damage that is met on the way comes with the pieces."""
     taken: list[bytes] = []
     wanted = sample_size(None)
