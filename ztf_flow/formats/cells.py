@@ -7,7 +7,7 @@ out of the table, record by record, and goes the slow way; so a table says littl
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -226,18 +226,19 @@ class CellTable:
         self.records = records
         self.regular = regular
         self.literals = literals
-        self.origin = Origin(lambda: coordinates(frame, self.spans, _UTF8))
-        self._find_spans = find_spans
+        self._spans = spans = cache(find_spans)
+        # not by way of the table: a cycle would keep all of a frame's columns until the collector's next run
+        self.origin = Origin(lambda: coordinates(frame, spans(), _UTF8))
 
     @property
     def rows(self) -> int:
         """The number of records whose cells are in the table."""
         return self.records if self.regular is None else len(self.regular)
 
-    @cached_property
+    @property
     def spans(self) -> Spans:
         """The spans of all records in the frame's bytes."""
-        return self._find_spans()
+        return self._spans()
 
 
 _UTF8 = Units("utf-8")
