@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
+import weakref
 from types import SimpleNamespace
 from typing import Any
 
@@ -41,6 +43,20 @@ def column(table: CellTable | None, name: str) -> list[str]:
     assert table is not None
     texts: list[Any] = table.columns[name].strings.to_pylist()
     return texts
+
+
+@pytest.mark.parametrize("found", [lambda: csv_table(b"1,2\n", ("a", "b"), 1), lambda: json_table(b'{"a":"1"}\n')])
+def test_a_table_is_freed_with_its_last_user(found: Any) -> None:
+    """Its columns, many times a frame's size, don't wait for the garbage collector, coordinates asked for or not."""
+    gc.disable()
+    try:
+        table = found()
+        assert table.origin.coordinates.record.tolist()
+        text = weakref.ref(next(iter(table.columns.values())))
+        del table
+        assert text() is None
+    finally:
+        gc.enable()
 
 
 CELLS = st.text(st.sampled_from('ab1 ,"\n\r\té😀'), max_size=6)

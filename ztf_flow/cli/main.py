@@ -1,7 +1,12 @@
 """The command line's entry point."""
 
+import gc
 import os
 import signal
+
+YOUNG_OBJECTS = 20_000
+"""Objects after which the garbage collector looks for cycles, instead of 700: what a run is made of has none, and a
+tenth of the time that it takes to start would go to looking."""
 
 
 def main() -> None:
@@ -12,6 +17,7 @@ def main() -> None:
     """
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, _end)
+    gc.set_threshold(YOUNG_OBJECTS, 50, 100)
     from ztf_flow.cli.app import app
 
     app()
