@@ -10,13 +10,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from aiostream import Stream, pipable_operator, stream
 
 if TYPE_CHECKING:
     from ztf_flow.engine.budget import ByteBudget, Lease
-    from ztf_flow.records import Block, Frame
+    from ztf_flow.records import Block
+
+Item = TypeVar("Item")
+"""What is worked on: a frame, or several that were joined."""
+
+Product = TypeVar("Product", "Block", "list[Block]")
+"""What comes of an item."""
 
 TASKS_PER_WORKER = 4
 """Frames in the graph for each worker: an ordered operator with fewer idles behind one slow frame."""
@@ -26,13 +32,13 @@ _REJECT_SIZE = 500
 
 
 async def run_graph(
-    frames: AsyncIterable[Frame],
-    work: Callable[[Frame], Awaitable[Block]],
-    write: Callable[[Block], Awaitable[None]],
+    frames: AsyncIterable[Item],
+    work: Callable[[Item], Awaitable[Product]],
+    write: Callable[[Product], Awaitable[None]],
     *,
     budget: ByteBudget,
     workers: int,
-    cost: Callable[[Frame], int],
+    cost: Callable[[Item], int],
 ) -> None:
     """Send every frame through `work` and its block to `write`.
 
@@ -48,13 +54,13 @@ async def run_graph(
 
 
 async def stream_blocks(
-    frames: AsyncIterable[Frame],
-    work: Callable[[Frame], Awaitable[Block]],
+    frames: AsyncIterable[Item],
+    work: Callable[[Item], Awaitable[Product]],
     *,
     budget: ByteBudget,
     workers: int,
-    cost: Callable[[Frame], int],
-) -> AsyncGenerator[Block, None]:
+    cost: Callable[[Item], int],
+) -> AsyncGenerator[Product, None]:
     """Yield the block of every frame, in the order of the frames. Close it (`aclose`) when it isn't read to its end.
 
     Guarantee: a block's memory is given back to the budget as it is yielded. Errors are raised as they are: one of
@@ -91,31 +97,29 @@ class _Passage:
 
     __slots__ = ("_held", "lease")
 
-    def __init__(self, frame: Frame, lease: Lease) -> None:
-        self._held: Any = frame
+    def __init__(self, frame: Any, lease: Lease) -> None:
+        self._held = frame
         self.lease = lease
 
-    def begin(self) -> Frame:
-        frame: Frame = self._held
-        self._held = None
+    def begin(self) -> Any:
+        frame, self._held = self._held, None
         return frame
 
-    def end(self, block: Block) -> None:
-        self._held = block
-        self.lease.settle(_held_by(block))
+    def end(self, product: Block | list[Block]) -> None:
+        self._held = product
+        self.lease.settle(sum(map(_held_by, product)) if isinstance(product, list) else _held_by(product))
 
-    def leave(self) -> Block:
-        block: Block = self._held
-        self._held = None
+    def leave(self) -> Any:
+        product, self._held = self._held, None
         self.lease.release()
-        return block
+        return product
 
 
 @pipable_operator
 async def _reserve(
-    frames: AsyncIterable[Frame],
+    frames: AsyncIterable[Item],
     budget: ByteBudget,
-    cost: Callable[[Frame], int],
+    cost: Callable[[Item], int],
     passages: set[_Passage],
 ) -> AsyncIterator[_Passage]:
     """Take memory for each frame before it is handed out.
@@ -133,7 +137,7 @@ async def _reserve(
         del passage
 
 
-def _working(work: Callable[[Frame], Awaitable[Block]]) -> Callable[..., Awaitable[_Passage]]:
+def _working(work: Callable[[Item], Awaitable[Product]]) -> Callable[..., Awaitable[_Passage]]:
     """The function of the concurrent operator (`stream.map`, ordered).
 
     Guarantee: results in the order of the frames; of several errors the one of the earliest frame is raised.
@@ -155,7 +159,7 @@ def _held_by(block: Block) -> int:
     return block.size + rejects + coordinates
 
 
-async def _close(source: AsyncIterator[Frame]) -> None:
+async def _close(source: AsyncIterator[Any]) -> None:
     close = getattr(source, "aclose", None)
     if close is not None:
         await close()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from ztf_flow.formats.adapter import FormatOptions, Writer
+    from ztf_flow.records import Share
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.texts import TextRenderer
 
@@ -287,6 +288,23 @@ def provenance_batch(source: str, version: str, run: str, coordinates: Coordinat
 
     arrays = [text(source), text(version), *(numbers(values) for values in coordinates), text(run)]
     return pa.RecordBatch.from_arrays(arrays, schema=provenance_schema())
+
+
+def shared_provenance(shares: Sequence[Share], run: str, coordinates: Coordinates) -> pa.RecordBatch:
+    """The same for rows of several objects, each of which has its share of them, in order."""
+    import numpy as np
+    import pyarrow as pa
+
+    names = [
+        f"{share.object.uri}!{share.object.member}" if share.object.member else share.object.uri for share in shares
+    ]
+    versions = [share.object.version for share in shares]
+    if len(shares) == 1:
+        return provenance_batch(names[0], versions[0], run, coordinates)
+    batch = provenance_batch("", "", run, coordinates)
+    of = np.repeat(np.arange(len(shares)), [share.rows for share in shares])
+    columns = [pa.array(names, pa.string()).take(of), pa.array(versions, pa.string()).take(of), *batch.columns[2:]]
+    return pa.RecordBatch.from_arrays(columns, schema=batch.schema)
 
 
 def with_provenance_columns(

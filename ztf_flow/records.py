@@ -292,12 +292,22 @@ class Counts:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one object has of a block: its records' counts, and how many of the rows are its own."""
+
+    object: SourceObject
+    counts: Counts
+    rows: int
+
+
 @dataclass(slots=True)
 class Block:
     """What the kernel makes of a frame: output, rejects, counts and the coordinates of the output rows.
 
     `payload` is formatted bytes or an Arrow record batch, None when no row came of the frame. `origin` has one entry
-    per output row and is there only when provenance is asked for. `busy` is seconds of work by stage.
+    per output row and is there only when provenance is asked for. `busy` is seconds of work by stage. `shares` are
+    there where several objects were worked on together, in the order of their records; else all is that of `object`.
     """
 
     object: SourceObject
@@ -309,6 +319,11 @@ class Block:
     origin: Coordinates | None = None
     document: bool = False
     busy: dict[str, float] = field(default_factory=dict)
+    shares: tuple[Share, ...] = ()
+
+    def by_object(self) -> tuple[Share, ...]:
+        """What each object has of the block."""
+        return self.shares or (Share(self.object, self.counts, self.rows),)
 
     @property
     def size(self) -> int:

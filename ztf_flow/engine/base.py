@@ -18,9 +18,13 @@ from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
 from ztf_flow.sink.base import Sink, Undecided
 from ztf_flow.sink.writer import SplitWriter
+from ztf_flow.source.bundles import Bundle, bundled
 from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
 
 T = TypeVar("T")
+
+LOST = "worker_lost"
+"""The type of the error of records whose worker process was lost."""
 
 FRAME_COST = 4
 """Bytes that a frame in flight is reckoned to hold per byte of input: itself, its output and what is copied between."""
@@ -75,23 +79,25 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     done = _Done(ErrorBook(context.ledger.raw))
     written = asyncio.Event()
 
-    async def work(frame: Frame) -> Block:
-        try:
-            block = await context.pool.run(frame)
-        except WorkerLost as lost:
-            block = await asyncio.to_thread(refuse, context.spec, frame, "worker_lost", lost.reason)
-        _check_records(frame, block)
-        return block
+    async def work(item: Frame | Bundle) -> list[Block]:
+        return [await _work(item, context)] if isinstance(item, Frame) else await _work_together(item, context)
 
-    async def write(block: Block) -> None:
-        context.ledger.observe(block)
-        done.add(block)
-        await writer.write(block)
+    async def write(blocks: list[Block]) -> None:
+        for block in blocks:
+            context.ledger.observe(block)
+            done.add(block)
+            await writer.write(block)
         written.set()
 
     context.readers.add(reader)
     try:
-        frames = reader.frames() if context.limit is None else _limited(reader, context, written)
+        frames: AsyncIterator[Frame | Bundle]
+        if context.limit is not None:
+            frames = _limited(reader, context, written)
+        elif context.spec.provenance == "columns":  # the kernel puts a frame's one object into its rows
+            frames = reader.frames()
+        else:
+            frames = bundled(reader.frames(), context.read.adapter)
         await run_graph(frames, work, write, budget=context.budget, workers=context.workers, cost=_cost)
         receipt = await writer.finish(empty_part=await context.sink.write_empty(split))
         if not receipt.counts.balanced:
@@ -121,8 +127,26 @@ async def _limited(reader: SplitReader, context: RunContext, written: asyncio.Ev
             await written.wait()
 
 
-def _cost(frame: Frame) -> int:
-    return FRAME_COST * frame.size
+def _cost(item: Frame | Bundle) -> int:
+    return FRAME_COST * item.size
+
+
+async def _work(frame: Frame, context: RunContext) -> Block:
+    try:
+        block = await context.pool.run(frame)
+    except WorkerLost as lost:
+        block = await asyncio.to_thread(refuse, context.spec, frame, LOST, lost.reason)
+    _check_records(frame, block)
+    return block
+
+
+async def _work_together(bundle: Bundle, context: RunContext) -> list[Block]:
+    """The block of frames that were joined. If it takes a worker along, each frame is tried alone, so that no object
+    suffers for another."""
+    block = await _work(bundle.frame, context)
+    if any(error.type == LOST for reject in block.rejects for error in reject.errors):
+        return [await _work(frame, context) for frame in bundle.members]
+    return [await asyncio.to_thread(bundle.divide, block)]
 
 
 def _check_records(frame: Frame, block: Block) -> None:
@@ -180,7 +204,12 @@ class _Done:
     counts: dict[str, Counts] = field(default_factory=dict)
 
     def add(self, block: Block) -> None:
-        self.counts.setdefault(block.object.path, Counts()).add(block.counts)
+        for share in block.by_object():
+            known = self.counts.get(share.object.path)
+            if known is None:
+                self.counts[share.object.path] = replace(share.counts)
+            else:
+                known.add(share.counts)
         self.book.add(block.rejects)
 
     def entries(self, reader: SplitReader) -> list[ObjectEntry]:

@@ -94,6 +94,25 @@ class CellReader(Protocol):
 
 
 @runtime_checkable
+class JoiningReader(Protocol):
+    """A stream reader whose small frames can be worked on as one."""
+
+    def may_join(self, cut: Cut, layout: Layout) -> bool:
+        """Whether the records of a cut of UTF-8 stay what they are when others stand before and behind them, on other
+        lines. Line ends are LF or CR LF then."""
+        ...
+
+    def joint_kind(self, cut: Cut) -> Any:
+        """What cuts must have in common, beside their layout."""
+        ...
+
+    def join(self, cuts: Sequence[Cut], datas: Sequence[bytes]) -> Cut:
+        """The cut that holds the records of all, numbered from 1. `datas` are the bytes of the cuts, each of which
+        ends with a line end."""
+        ...
+
+
+@runtime_checkable
 class SeekableReader(Protocol):
     """A format that is read by jumping about in the object (its index is at the end)."""
 

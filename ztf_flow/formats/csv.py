@@ -16,7 +16,7 @@ from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, vo
 from ztf_flow.formats.csv_rows import UNCLOSED, Dialect, RowScanner, Signs, certified_ends
 from ztf_flow.formats.csv_writing import CsvEncoder, render
 from ztf_flow.formats.lines import Spans, content_ends, coordinates, fault_batch, line_ends, raw_reader, reject
-from ztf_flow.records import Batch, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -82,6 +82,31 @@ class CsvFormat:
         from ztf_flow.formats.csv_cells import csv_cells
 
         return csv_cells(frame, self._dialect(options, frame.layout))
+
+    def may_join(self, cut: Cut, layout: Layout) -> bool:
+        """Where all quotes are in place, no row reaches into the next."""
+        data: bytes = cut.data
+        return (
+            layout.encoding in ("utf-8", "ascii")
+            and cut.row_ends is not None
+            and data.count(b"\r") == data.count(b"\r\n")
+        )
+
+    def joint_kind(self, cut: Cut) -> Any:
+        """The column names."""
+        return cut.context
+
+    def join(self, cuts: Sequence[Cut], datas: Sequence[bytes]) -> Cut:
+        """The rows of all cuts."""
+        import numpy as np
+
+        data = b"".join(datas)
+        before = np.cumsum([0, *map(len, datas)])
+        ends = [cut.row_ends + start for cut, start in zip(cuts, before.tolist(), strict=False)]
+        for own, end in zip(ends, before[1:].tolist(), strict=True):
+            own[-1] = end  # a last line end that is put in is its row's
+        records = sum(cut.records or 0 for cut in cuts)
+        return Cut(data, 0, len(data), 1, 1, records, cuts[0].context, row_ends=np.concatenate(ends))
 
     def render(
         self, rows: Sequence[dict[str, object]], columns: Sequence[str] | None, options: FormatOptions

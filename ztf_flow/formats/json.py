@@ -10,7 +10,7 @@ from ztf_flow.errors import ParseError, SinkError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.json_framing import JsonFramer
 from ztf_flow.formats.lines import Spans, Units, coordinates, fault_batch, raw_reader, reject, units_of
-from ztf_flow.records import Batch, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -89,6 +89,26 @@ class JsonFormat:
         lengths = np.array([len(record) for record in records], dtype=np.int64)
         ends = np.cumsum(lengths + 1) - 1
         return np.array([ends - lengths, ends])
+
+    def may_join(self, cut: Cut, layout: Layout) -> bool:
+        """An item is where its span is, whatever stands around it."""
+        return layout.encoding in ("utf-8", "ascii")
+
+    def joint_kind(self, cut: Cut) -> Any:
+        return None
+
+    def join(self, cuts: Sequence[Cut], datas: Sequence[bytes]) -> Cut:
+        """The items of all cuts, and documents as such."""
+        import numpy as np
+
+        data = b"".join(datas)
+        before = np.cumsum([0, *map(len, datas)]).tolist()
+        spans = [
+            (np.array([[0], [len(cut.data)]]) if cut.context is None else cut.context.astype(np.int64)) + start
+            for cut, start in zip(cuts, before, strict=False)
+        ]
+        records = sum(cut.records or 0 for cut in cuts)
+        return Cut(data, 0, len(data), 1, 1, records, np.concatenate(spans, axis=1))
 
     def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """The texts as items of a list, without its brackets. With `indent` they are laid out as Python's json does;

@@ -93,6 +93,18 @@ class NdjsonFormat:
 
         return json_cells(frame)
 
+    def may_join(self, cut: Cut, layout: Layout) -> bool:
+        """Lines know nothing of each other."""
+        return layout.encoding in ("utf-8", "ascii")
+
+    def joint_kind(self, cut: Cut) -> Any:
+        return None
+
+    def join(self, cuts: Sequence[Cut], datas: Sequence[bytes]) -> Cut:
+        """The lines of all cuts."""
+        data = b"".join(datas)
+        return Cut(data, 0, len(data), 1, 1, sum(cut.records or 0 for cut in cuts))
+
     def render(self, rows: Sequence[bytes], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """One line per JSON text. The texts are compact, so that none has a line end in it."""
         return Rendered(b"\n".join(rows) + b"\n" if rows else b"", {})

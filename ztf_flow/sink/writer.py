@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ztf_flow.config.names import DOCUMENT_FORMATS
 from ztf_flow.errors import SinkError
 from ztf_flow.formats.ndjson import NdjsonEncoder
-from ztf_flow.output import provenance_batch
+from ztf_flow.output import shared_provenance
 from ztf_flow.records import Block, Counts, Part, Receipt, Split
 from ztf_flow.sink.quarantine import quarantine_lines
 from ztf_flow.storage import StagedFile, Storage
@@ -146,12 +146,12 @@ class SplitWriter:
             await self._open_part()
         assert self._part is not None
         await self._part.add(block.payload, block.rows)
-        path = block.object.path
-        self._rows_of[path] = self._rows_of.get(path, 0) + block.rows
+        shares = block.by_object()
+        for share in shares:
+            path = share.object.path
+            self._rows_of[path] = self._rows_of.get(path, 0) + share.rows
         if self._sidecar is not None and block.origin is not None:
-            found = block.object
-            source = f"{found.uri}!{found.member}" if found.member else found.uri
-            rows = provenance_batch(source, found.version, self._settings.run_id, block.origin)
+            rows = shared_provenance(shares, self._settings.run_id, block.origin)
             await self._sidecar.add(rows, block.rows)
         limit = self._settings.part_size
         if limit is not None and self._part.staged.size >= limit:

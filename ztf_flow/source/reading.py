@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import FlowError, ParseError
@@ -17,7 +17,9 @@ from ztf_flow.formats.arrow_batches import WatchedFile
 from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
 from ztf_flow.source.members import UNKNOWN, MemberReader
 from ztf_flow.source.rate import RateLimit
-from ztf_flow.source.small import SmallObjects, is_small
+from ztf_flow.source.seekable import SeekableObject
+from ztf_flow.source.small import Framed, SmallObjects, is_small
+from ztf_flow.source.stepping import at_once, in_thread
 from ztf_flow.storage import Storage
 from ztf_flow.storage.base import ShortReadError
 
@@ -120,7 +122,8 @@ class SplitReader:
         self.positions = positions
         self.objects: list[ObjectState] = []
         self.bytes_read = 0
-        self._small = SmallObjects(split.slices, settings.storage_of)
+        self._small = SmallObjects(split.slices, settings.storage_of, self._frame_small)
+        self._layouts: dict[Layout, Layout] = {}
 
     async def frames(self) -> AsyncGenerator[Frame, None]:
         """Frames in order of the slices and of the bytes in them. A bad object ends with a frame whose cut has a fault
@@ -135,11 +138,44 @@ class SplitReader:
                 state = ObjectState(part.object)
                 self.objects.append(state)
                 self._small.begin(number)
+                framed = await self._small.framed(number)
+                if framed is not None:
+                    state.layout = framed.layout
+                    await self._account(framed.size)
+                    for cut in framed.cuts:
+                        yield Frame(part.object, framed.layout, cut)
+                    continue
                 async with aclosing(self._slice(part, state)) as frames:
                     async for frame in frames:
                         yield frame
         finally:
             await self._small.close()
+
+    async def _account(self, size: int) -> None:
+        """Take bytes that were read into account, and hold back where the rate asks for it."""
+        await self.settings.rate.take(size)
+        self.bytes_read += size
+
+    def _frame_small(self, found: SourceObject, data: bytes) -> Framed | None:
+        """The cuts of a whole object; None for one that is compressed, not read from front to back, or wrong somehow.
+        Such go the usual way when it is their turn, and what is wrong is met there again. Blocking.
+        """
+        settings = self.settings
+        try:
+            if settings.archive(found.path, data) is not None:
+                return None
+            layout = settings.detect(found.path, data)
+            adapter = settings.adapter(layout.format)
+            if layout.compression is not None or hasattr(adapter, "frames"):
+                return None
+            options = settings.options(layout.format)
+            framer = adapter.framer(options, layout, record_limit=settings.record_limit, start=Position(), end=None)
+            cuts = [*framer.feed(data)]
+            if not framer.done:
+                cuts += framer.finish()
+        except Exception:
+            return None
+        return Framed(self._layouts.setdefault(layout, layout), tuple(cuts), len(data))
 
     def leave_out_the_rest(self) -> None:
         """What was not read of these objects is not to be read at all, by nobody."""
@@ -250,8 +286,7 @@ class SplitReader:
         """Reads ranges of an object, within the rate."""
 
         async def read(start: int, end: int) -> bytes:
-            await self.settings.rate.take(end - start)
-            self.bytes_read += end - start
+            await self._account(end - start)
             return await storage.read(found.path, start, end)
 
         return read
@@ -275,8 +310,7 @@ class SplitReader:
         path, size = part.object.path, part.object.size
         whole = await self._small.take(len(self.objects) - 1)
         if whole is not None:
-            await self.settings.rate.take(len(whole))
-            self.bytes_read += len(whole)
+            await self._account(len(whole))
             yield whole
             return
         stop = size if part.end is None or size is None else min(part.end, size)
@@ -286,8 +320,7 @@ class SplitReader:
         for begin, end, chunk, ahead in spans:
             async with aclosing(storage.stream(path, begin, end, chunk=chunk, ahead=ahead)) as data:
                 async for piece in data:
-                    await self.settings.rate.take(len(piece))
-                    self.bytes_read += len(piece)
+                    await self._account(len(piece))
                     yield piece
 
     async def _stream_cuts(
@@ -388,77 +421,3 @@ def _decompressor(compression: str | None, ratio: int | None) -> Any:
     if compression is None:
         return _Identity()
     return decompressor(compression, ratio=ratio)
-
-
-_END: Any = object()
-
-
-async def in_thread(steps: Iterator[T]) -> AsyncIterator[T]:
-    """Iterate over a blocking iterator, each step in a thread. Order is kept; nothing is taken ahead.
-
-    When cancelled it waits for the step that is under way, so that no thread works on after the caller has gone.
-    """
-    loop = asyncio.get_running_loop()
-    while True:
-        step: asyncio.Future[Any] = loop.run_in_executor(None, next, steps, _END)
-        try:
-            item = await asyncio.shield(step)
-        except asyncio.CancelledError:
-            await asyncio.wait([step])
-            if not step.cancelled():
-                step.exception()
-            raise
-        if item is _END:
-            return
-        yield item
-
-
-async def at_once(steps: Iterator[T]) -> AsyncIterator[T]:
-    """Iterate over an iterator that takes less time than going to a thread would."""
-    for item in steps:
-        yield item
-
-
-class SeekableObject(io.RawIOBase, BinaryIO):
-    """An object as a seekable binary file; each read is one checked range request. For threads, not the event loop."""
-
-    def __init__(
-        self,
-        found: SourceObject,
-        read: Callable[[int, int], Coroutine[Any, Any, bytes]],
-        loop: asyncio.AbstractEventLoop,
-    ) -> None:
-        if found.size is None:
-            raise ParseError("the store doesn't tell the object's size, which this format needs", stage="read")
-        self._read = read
-        self._size = found.size
-        self._loop = loop
-        self._at = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._at
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
-        self._at = max(0, base + offset)
-        return self._at
-
-    def readinto(self, buffer: Any) -> int:
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-    def read(self, size: int | None = -1) -> bytes:
-        end = self._size if size is None or size < 0 else min(self._size, self._at + size)
-        if end <= self._at:
-            return b""
-        reading = asyncio.run_coroutine_threadsafe(self._read(self._at, end), self._loop)
-        data = reading.result()
-        self._at += len(data)
-        return data

@@ -7,7 +7,7 @@ import errno
 import hashlib
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -75,6 +75,8 @@ class Storage(ABC):
     """Whether reading from the middle costs no more than what is read."""
     folders: bool = True
     """Whether folders are things of their own, so that one can stand where a file is to be."""
+    together: int = 16
+    """Small objects that are best read by one call of `read_several`."""
 
     @abstractmethod
     def uri(self, path: str) -> str:
@@ -91,6 +93,12 @@ class Storage(ABC):
     @abstractmethod
     async def read(self, path: str, start: int, end: int) -> bytes:
         """Bytes [start, end) of an object: all of them, or an error."""
+
+    async def read_several(self, objects: Sequence[tuple[str, int]]) -> list[bytes | BaseException]:
+        """Small objects whole, each given by its path and size, in order; in place of one that can't be read its error.
+        All of them may be held, and asked for, at once."""
+        reads = (self.read(path, 0, size) for path, size in objects)
+        return await asyncio.gather(*reads, return_exceptions=True)
 
     async def stream(
         self, path: str, start: int, size: int | None, *, chunk: int, ahead: int

@@ -8,7 +8,7 @@ import os
 import re
 import stat
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
 from ztf_flow.storage.base import Entry, ShortReadError, StagedFile, Storage
@@ -24,6 +24,7 @@ class LocalStorage(Storage):
     """Files of this machine. Blocking calls run in the event loop's threads."""
 
     protocol = "file"
+    together = 256  # one turn of a thread
 
     def uri(self, path: str) -> str:
         return f"file://{path}"
@@ -46,6 +47,9 @@ class LocalStorage(Storage):
 
     async def read(self, path: str, start: int, end: int) -> bytes:
         return await asyncio.to_thread(_read, path, start, end)
+
+    async def read_several(self, objects: Sequence[tuple[str, int]]) -> list[bytes | BaseException]:
+        return await asyncio.to_thread(_read_several, objects)
 
     async def put(self, path: str, data: bytes) -> None:
         await asyncio.to_thread(_put, path, data)
@@ -194,6 +198,16 @@ def _read(path: str, start: int, end: int) -> bytes:
         return data
     finally:
         os.close(descriptor)
+
+
+def _read_several(objects: Sequence[tuple[str, int]]) -> list[bytes | BaseException]:
+    found: list[bytes | BaseException] = []
+    for path, size in objects:
+        try:
+            found.append(_read(path, 0, size))
+        except OSError as error:
+            found.append(error)
+    return found
 
 
 def _temporary(path: str) -> Path:
