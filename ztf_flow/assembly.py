@@ -28,6 +28,7 @@ from ztf_flow.records import Coordinates, Frame
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import FormatOptions, Writer
     from ztf_flow.formats.cells import CellTable
+    from ztf_flow.formats.typed_cells import Table
     from ztf_flow.records import Integers
     from ztf_flow.schema.vector_columns import Column, Pieces
 
@@ -77,7 +78,7 @@ class Selection(NamedTuple):
         return places
 
 
-def select(table: CellTable, certain: Any, rescued: Rescued) -> Selection:
+def select(table: Table, certain: Any, rescued: Rescued) -> Selection:
     """Merge the certain records of a table with rescued ones, in the order of the input."""
     fast = None if certain is None else np.flatnonzero(certain)
     count = table.rows if fast is None else len(fast)
@@ -98,7 +99,7 @@ class Work(NamedTuple):
     the coordinates of these."""
 
     frame: Frame
-    table: CellTable
+    table: Table
     columns: list[Column]
     chosen: Selection
     rescued: Rescued

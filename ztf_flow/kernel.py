@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Provenance = Literal["none", "columns", "sidecar"]
 
 
-CELL_FORMATS = ("csv", "ndjson")
+CELL_FORMATS = ("csv", "ndjson", "arrow")
 """Of the built-in formats that are read by cells one of each kind: to look at all would import them."""
 
 TOGETHER = 64

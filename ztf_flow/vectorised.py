@@ -16,13 +16,15 @@ import numpy as np
 from ztf_flow.assembly import ArrowAssembly, Assembly, CsvAssembly, JsonAssembly, Rescued, Work, select
 from ztf_flow.formats.adapter import CellReader
 from ztf_flow.formats.registry import default_registry
+from ztf_flow.formats.typed_cells import TypedTable
 from ztf_flow.output import rows_of_coordinates
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject
 from ztf_flow.schema.vector_compiler import Refusal, Request, compile_judge
 
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import FormatOptions
-    from ztf_flow.formats.cells import CellTable, Mask
+    from ztf_flow.formats.cells import Mask
+    from ztf_flow.formats.typed_cells import Table
     from ztf_flow.records import Integers
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema
@@ -32,7 +34,7 @@ MOST_UNCERTAIN = 0.75
 """The share of uncertain records from which on a frame is judged row by row as a whole."""
 
 
-def uncertain_rows(table: CellTable, certain: Mask | None) -> Integers:
+def uncertain_rows(table: Table, certain: Mask | None) -> Integers:
     """The records of a table that are not certain, or not in it."""
     if certain is None and table.regular is None:
         return np.empty(0, dtype=np.int64)
@@ -73,7 +75,7 @@ class Options(Protocol):
 class VectorPath:
     """The way of frames of one format: their cells, the judge of these, and the assembly of the output."""
 
-    cells: Callable[[Frame, Any], CellTable | None]
+    cells: Callable[[Frame, Any], Table | None]
     options: Any
     judge: VectorJudge
     assembly: Assembly
@@ -82,14 +84,16 @@ class VectorPath:
 class Uncertain:
     """The records of a frame that take a look by pydantic, as a frame of their own and back."""
 
-    def __init__(self, frame: Frame, table: CellTable, rows: Integers) -> None:
+    def __init__(self, frame: Frame, table: Table, rows: Integers) -> None:
         self._frame = frame
         self._table = table
         self.rows = rows
 
     @cached_property
-    def raws(self) -> list[bytes]:
-        """The bytes of these records."""
+    def raws(self) -> list[Any]:
+        """The bytes of these records, None where they have none."""
+        if isinstance(self._table, TypedTable):
+            return [None] * len(self.rows)
         data, spans = self._frame.cut.data, self._table.spans
         bounds = zip(spans.starts[self.rows].tolist(), spans.ends[self.rows].tolist(), strict=True)
         return [data[start:end] for start, end in bounds]
@@ -101,6 +105,8 @@ class Uncertain:
 
     def frame(self) -> Frame:
         """A frame that holds just these records, numbered from 0."""
+        if isinstance(self._table, TypedTable):
+            return replace(self._frame, cut=self._table.cut(self._frame, self.rows))
         joined = b"\n".join([*self.raws, b""])
         reader: CellReader = default_registry.get(self._frame.layout.format)
         context = reader.context_of(self._frame, self.raws)
@@ -167,7 +173,7 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
 class Unfinished:
     """A frame whose certain records are known, and whose uncertain ones wait for pydantic's verdict."""
 
-    def __init__(self, path: VectorPath, spec: Spec, frame: Frame, table: CellTable, verdict: VectorVerdict) -> None:
+    def __init__(self, path: VectorPath, spec: Spec, frame: Frame, table: Table, verdict: VectorVerdict) -> None:
         self.frame = frame
         rows = uncertain_rows(table, verdict.certain)
         refused = np.fromiter(verdict.refused, dtype=np.int64, count=len(verdict.refused))

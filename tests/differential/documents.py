@@ -1,4 +1,4 @@
-"""Rows as the bytes of a document: CSV and TSV, NDJSON, a JSON list, Parquet."""
+"""Rows as the bytes of a document: CSV and TSV, NDJSON, a JSON list, Parquet, an Arrow stream."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 from differential.parts import Column
+from differential.trials import TYPED
 
 Row = tuple[tuple[str, Any], ...] | bytes
 """Cells by key, in order, or a line as it is."""
@@ -18,7 +19,7 @@ Row = tuple[tuple[str, Any], ...] | bytes
 
 @dataclass(frozen=True)
 class Document:
-    """How rows are written. `keys` are the columns of CSV in order, `arrow` the types of Parquet's by key, `blank` is
+    """How rows are written. `keys` are the columns of CSV in order, `arrow` the types of typed ones by key, `blank` is
     what stands around JSON's signs. `options` are those of `parse`."""
 
     kind: str
@@ -34,8 +35,8 @@ class Document:
     options: dict[str, Any] = field(default_factory=dict)
 
     def render(self, rows: tuple[Row, ...]) -> bytes:
-        if self.kind == "parquet":
-            return self._parquet(rows)
+        if self.kind in TYPED:
+            return self._typed(rows)
         lines = [row if isinstance(row, bytes) else self.line(row) for row in rows]
         end = self.newline.encode()
         if self.kind == "json":
@@ -81,11 +82,15 @@ class Document:
         cells = comma.join(f"{key if key[:1] == RAW_KEY else json.dumps(key)}{colon}{token}" for key, token in row)
         return "{" + space + cells.replace(RAW_KEY, "") + space + "}"
 
-    def _parquet(self, rows: tuple[Row, ...]) -> bytes:
+    def _typed(self, rows: tuple[Row, ...]) -> bytes:
         given = [dict(row) for row in rows if not isinstance(row, bytes)]
         table = pa.table({key: array_of([row.get(key) for row in given], self.arrow[key]) for key in self.keys})
         file = io.BytesIO()
-        pq.write_table(table, file, row_group_size=self.groups)
+        if self.kind == "parquet":
+            pq.write_table(table, file, row_group_size=self.groups)
+        else:
+            with pa.ipc.new_stream(file, table.schema) as writer:
+                writer.write_table(table, max_chunksize=self.groups)
         return file.getvalue()
 
 

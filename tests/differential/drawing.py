@@ -13,10 +13,10 @@ from differential.comparing import goes_by_columns
 from differential.documents import Document, Row, draw_document
 from differential.nastiness import make_nasty
 from differential.parts import Column
-from differential.trials import Mode, Trial, Unusable, prelude
+from differential.trials import TYPED, Mode, Trial, Unusable, prelude
 from pydantic import TypeAdapter
 
-FORMATS = ("csv", "csv", "csv", "ndjson", "ndjson", "ndjson", "tsv", "json", "parquet")
+FORMATS = ("csv", "csv", "csv", "ndjson", "ndjson", "ndjson", "tsv", "json", "parquet", "arrow", "parquet")
 OUTPUTS = ("ndjson", "ndjson", "parquet", "parquet", "csv", "json")
 TAME = 0.6
 """The share of cases with formats, models and settings that are certainly for columns."""
@@ -78,7 +78,7 @@ class Drawn:
 def draw_case(rnd: Random, *, most: int = 200) -> Case:
     """A case with up to `most` rows, mostly valid, a few of them nasty."""
     tame = rnd.random() < TAME
-    kind = rnd.choice(FORMATS[:8] if tame else FORMATS)
+    kind = rnd.choice(FORMATS)
     bulk = Random(rnd.getrandbits(32))
     mode: Mode = "lax" if tame and kind in ("csv", "tsv") else rnd.choice(MODES)
     base = "BaseModel" if tame else rnd.choice(["BaseModel"] * 40 + ["TypedDict", "dataclass", "list", "root", "none"])
@@ -146,7 +146,7 @@ def narrowed(column: Column, kind: str, mode: Mode) -> Column | None:
     except Exception:  # an odd annotation
         return column
     strict = True if mode == "strict" else None
-    if kind == "parquet":
+    if kind in TYPED:
         name, judge = "values", lambda cell: adapter.validate_python(cell, strict=strict)
     elif kind in ("csv", "tsv"):
         name, judge = "texts", adapter.validate_strings if strict else adapter.validate_python
@@ -204,8 +204,8 @@ def draw_alias(rnd: Random, name: str, default: str) -> tuple[str, str]:
 
 def plain_rows(bulk: Random, kind: str, drawn: Sequence[Drawn], count: int) -> list[Row]:
     """Rows of cells from the columns' pools; where a field may be null or missing, some are."""
-    pools = {"parquet": "values", "csv": "texts", "tsv": "texts"}
-    null: Any = {"parquet": None, "csv": "", "tsv": ""}.get(kind, "null")
+    pools = {"parquet": "values", "arrow": "values", "csv": "texts", "tsv": "texts"}
+    null: Any = {"parquet": None, "arrow": None, "csv": "", "tsv": ""}.get(kind, "null")
     cells = [(item.field.key, getattr(item.column, pools.get(kind, "tokens")), item.lacks) for item in drawn]
     rows: list[Row] = []
     for _ in range(count):

@@ -12,6 +12,7 @@ from typing import Any
 from differential.cells import SPACES, TEXTS_BY_TYPE, escaped, tokens_for
 from differential.documents import RAW_KEY, Document, Row
 from differential.parts import Column
+from differential.trials import TYPED
 
 JSON_LINES: tuple[bytes, ...] = (
     b"", b" ", b"\t", b"{}", b"[]", b"null", b"1", b'"x"', b"true", b"{", b"}", b"[", b"{}{}", b"{},", b",{}",
@@ -72,7 +73,7 @@ def make_nasty(
     rows = list(rows)
     share = rnd.choice([0.0, 0.02, 0.05, 0.1, 0.1, 0.3])
     spoilt = min(len(rows), max(rnd.choice([0, 1, 2]), int(share * len(rows))))
-    broken = kind != "parquet" and rnd.random() < 0.25
+    broken = kind not in TYPED and rnd.random() < 0.25
     for _ in range(spoilt):
         at = rnd.randrange(len(rows))
         row = rows[at]
@@ -95,7 +96,7 @@ def nasty_cell(rnd: Random, kind: str, columns: dict[str, Column], row: tuple[tu
     key = row[at][0]
     trouble = columns[key].kind if key in columns and rnd.random() < 0.85 else rnd.choice(list(TEXTS_BY_TYPE))
     cell: Any
-    if kind == "parquet":
+    if kind in TYPED:
         cell = rnd.choice([*EXTREMES[trouble], None]) if rnd.random() < 0.7 else rnd.choice(texts_of(trouble))
     elif kind in ("csv", "tsv"):
         cell = rnd.choice(texts_of(trouble)) if rnd.random() < 0.8 else with_spaces(rnd, row[at][1])

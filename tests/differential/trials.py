@@ -21,6 +21,8 @@ from ztf_flow.schema.model import SchemaReference
 
 OBJECT = SourceObject("memory://nasty", "nasty", "v1", None, "nasty")
 MODULE = "differential_model"
+TYPED = ("parquet", "arrow")
+"""Formats of typed values, which are read by jumping about in a file."""
 
 PRELUDE = """
 import datetime as dt
@@ -108,12 +110,12 @@ def options_of(trial: Trial) -> Any:
 def frames_of(trial: Trial) -> list[Frame]:
     """The object as the framer of its format cuts it. Raises Unusable where it can't be cut at all."""
     options = options_of(trial)
-    bom = 3 if trial.encoding == "utf-8" and trial.data.startswith(b"\xef\xbb\xbf") and trial.input != "parquet" else 0
+    bom = 3 if trial.encoding == "utf-8" and trial.data.startswith(b"\xef\xbb\xbf") and trial.input not in TYPED else 0
     layout = Layout(trial.input, encoding=trial.encoding, bom=bom)
     adapter = default_registry.get(trial.input)
     try:
         cuts: list[Cut]
-        if trial.input == "parquet":
+        if trial.input in TYPED:
             file = io.BytesIO(trial.data)
             cuts = list(adapter.frames(file, options, record_limit=trial.record_limit, frame_size=trial.frame_size))
         else:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any, Literal
 
+import pyarrow as pa
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, computed_field, create_model, field_validator, model_validator
 
@@ -113,6 +114,48 @@ def test_typed_output_is_certain_too(name: str) -> None:
     plain = [text for text in texts if name != "datetime" or ("Z" not in text and "+" not in text)]
     model = create_model("Model", a=(kind, ...), b=(str, ...))
     assert uncertain(model, "".join(["a,b\n", *(f"{text},x\n" for text in plain)]).encode(), "csv", "parquet") == []
+
+
+TYPED: dict[str, tuple[Any, pa.Array[Any]]] = {
+    "str": (str, pa.array(["a", "é"])),
+    "dictionary": (Literal["a", "b"], pa.array(["a", "b"]).dictionary_encode()),
+    "large": (Annotated[str, Field(min_length=1)], pa.array(["a", "bc"], pa.large_string())),
+    "int": (Annotated[int, Field(ge=0)], pa.array([1, 2], pa.uint8())),
+    "whole": (int, pa.array([1.0, -2.0])),
+    "float": (float, pa.array([1.5, 1e300])),
+    "integer": (float, pa.array([1, 2])),
+    "bool": (bool, pa.array([True, False])),
+    "decimal": (Decimal, pa.array([Decimal("1.50"), Decimal("-0.01")])),
+    "date": (dt.date, pa.array([dt.date(2024, 2, 29), dt.date.max])),
+    "midnight": (dt.date, pa.array([dt.datetime(2024, 2, 29)])),
+    "time": (dt.time, pa.array([dt.time(1, 2, 3), dt.time(1, 2, 3, 4)])),
+    "naive": (dt.datetime, pa.array([dt.datetime(2024, 1, 1, 1), dt.datetime(1, 1, 3, 1, 2, 3, 4)])),
+    "nanoseconds": (dt.datetime, pa.array([0, 1000], pa.timestamp("ns"))),
+    "aware": (dt.datetime, pa.array([0, 10**9 + 1], pa.timestamp("us", "UTC"))),
+    "offset": (dt.datetime, pa.array([0, 10**9 + 1], pa.timestamp("ms", "+05:30"))),
+    "text": (dt.datetime, pa.array(["2024-01-01T00:00:00"])),
+    "uuid": (uuid.UUID, pa.array([bytes(16)], pa.binary(16)).cast(pa.uuid())),
+    "null": (int | None, pa.array([1, None])),
+}
+
+
+def typed_frame(column: pa.Array[Any]) -> Frame:
+    """A frame of a column `a`, as it comes from an Arrow file."""
+    batch = pa.RecordBatch.from_arrays([column], names=["a"])
+    cut = Cut(batch, 0, 0, 1, None, records=len(column))
+    return Frame(SourceObject("memory://a", "a", "v1", None, "a"), Layout("arrow"), cut)
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_usual_typed_values_are_certain(name: str) -> None:
+    """What typed columns mostly hold needs no pydantic, and comes out as pydantic writes it."""
+    kind, column = TYPED[name]
+    spec = spec_of(create_model("Model", a=(kind, ...)))
+    assert spec.schema is not None
+    begun = begin_block(vector_path(spec, spec.schema.load(), "arrow", None), spec, typed_frame(column))
+    assert begun is not None and begun.uncertain.rows.tolist() == []
+    rows = Kernel(spec_of(create_model("Model", a=(kind, ...)), vectorise=False))
+    assert Kernel(spec)(typed_frame(column)).payload == rows(typed_frame(column)).payload
 
 
 def with_validator() -> type[BaseModel]:

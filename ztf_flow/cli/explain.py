@@ -99,10 +99,8 @@ def paths(plan: Plan) -> list[tuple[str, str | None]]:
     schema = plan.schema.load() if plan.schema is not None else None
     columns = schema.columns(by_alias=plan.format.by_alias) if schema is not None else None
     spec = plan.kernel("", Settled(columns=columns))
-    return [
-        (names, why_by_rows(spec, schema, name))
-        for name, names in (("csv", "csv, tsv"), ("ndjson", "ndjson"), ("json", "json"))
-    ]
+    named = {name: name for name in ("ndjson", "json", "parquet", "arrow", "orc")}
+    return [(names, why_by_rows(spec, schema, name)) for name, names in {"csv": "csv, tsv", **named}.items()]
 
 
 def _splits(plan: Plan) -> str:

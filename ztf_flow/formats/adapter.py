@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pydantic import BaseModel
 
-    from ztf_flow.formats.cells import CellTable
+    from ztf_flow.formats.typed_cells import Table
 
 FRAME_SIZE = 2 * 1024 * 1024
 """Bytes that a frame aims at. It is a constant, since frame cuts show in the output (row groups, part rolling). Twice
@@ -77,12 +77,12 @@ class StreamReader(Protocol):
 
 @runtime_checkable
 class CellReader(Protocol):
-    """A stream reader whose frames can be taken apart into cells at once: what vectorised validation needs."""
+    """A reader whose frames can be taken apart into cells at once: what vectorised validation needs."""
 
-    cell_kind: ClassVar[Literal["json", "text"]]
-    """Whether cells are JSON tokens or texts."""
+    cell_kind: ClassVar[Literal["json", "text", "typed"]]
+    """Whether cells are JSON tokens, texts, or values of Arrow columns."""
 
-    def cells(self, frame: Frame, options: BaseModel | None) -> CellTable | None:
+    def cells(self, frame: Frame, options: BaseModel | None) -> Table | None:
         """The cells of a frame, None where it is not regular enough. Records that are left out of the table, and
         `parse`, must agree on what a record is: a frame of some of them, joined by line ends, has just these.
         """

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 from ztf_flow.config.names import INNER_COMPRESSIONS
 from ztf_flow.errors import ConfigError, ParseError, SinkError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.arrow_batches import WatchedFile, buffered, cuts_of, decoded, parse_rows, readable
+from ztf_flow.formats.arrow_batches import TypedRows, WatchedFile, buffered, cuts_of, decoded, readable
 from ztf_flow.formats.drain import Drain
 from ztf_flow.formats.row_groups import RowGroups
-from ztf_flow.records import Batch, Cut, Frame
+from ztf_flow.records import Cut
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,7 +22,7 @@ MAGIC = b"ARROW1"
 """What a file begins and ends with; a stream begins with the mark of a message, ff ff ff ff."""
 
 
-class ArrowFormat:
+class ArrowFormat(TypedRows):
     """Records are rows, in files of record batches. Both files and streams are read, by their first bytes."""
 
     name = "arrow"
@@ -45,10 +45,6 @@ class ArrowFormat:
             for cut in cuts_of(batch, first, record_limit, frame_size):
                 yield cut
                 first += cut.records or 0
-
-    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
-        """The rows of a frame as dicts of exact Python values, as those of Parquet."""
-        return parse_rows(frame)
 
     def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         raise TypeError("Arrow is written from Arrow batches, not from rendered rows")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar, Literal
 
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.numbered import fault_batch, numbered_batch
@@ -14,6 +14,9 @@ from ztf_flow.records import Batch, Cut, Frame
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from pydantic import BaseModel
+
+    from ztf_flow.formats.typed_cells import TypedTable
 
 
 class WatchedFile:
@@ -72,6 +75,27 @@ def readable(file: WatchedFile, label: str) -> Iterator[None]:
 def buffered(file: BinaryIO) -> BinaryIO:
     """A file with buffered reads, each of which would be a request of its own otherwise."""
     return io.BufferedReader(file, 1024 * 1024) if isinstance(file, io.RawIOBase) else file
+
+
+class TypedRows:
+    """What readers of Arrow batches have in common."""
+
+    cell_kind: ClassVar[Literal["json", "text", "typed"]] = "typed"
+
+    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
+        """The rows of a frame as dicts of exact Python values: a row with a value that Python's types can't hold (a
+        time in nanoseconds, a year beyond 9999) is rejected alone. Maps are dicts."""
+        return parse_rows(frame)
+
+    def cells(self, frame: Frame, options: BaseModel | None) -> TypedTable:
+        """The cells of a frame, all at once; see `typed_cells`."""
+        from ztf_flow.formats.typed_cells import TypedTable
+
+        return TypedTable(frame)
+
+    def context_of(self, frame: Frame, records: Sequence[bytes]) -> Any:
+        """The context is the same for any of a frame's records."""
+        return frame.cut.context
 
 
 def parse_rows(frame: Frame) -> Batch:

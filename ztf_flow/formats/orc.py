@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 from ztf_flow.config.names import INNER_COMPRESSIONS
 from ztf_flow.errors import ConfigError, ParseError, SinkError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.arrow_batches import cuts_of, decoded, parse_rows
+from ztf_flow.formats.arrow_batches import TypedRows, cuts_of, decoded
 from ztf_flow.formats.drain import Drain
 from ztf_flow.formats.isolated import Item, read_isolated
-from ztf_flow.records import Batch, Cut, Frame
+from ztf_flow.records import Cut
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -21,7 +21,7 @@ PIECE = 4 * 1024 * 1024
 """Bytes of rows that the reading process sends at once."""
 
 
-class OrcFormat:
+class OrcFormat(TypedRows):
     """Records are rows; their only coordinate is the record number. Read in a process of its own, since a damaged file
     can end the process that reads it."""
 
@@ -45,10 +45,6 @@ class OrcFormat:
                 for cut in cuts_of(batch, first, record_limit, frame_size):
                     yield cut
                     first += cut.records or 0
-
-    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
-        """The rows of a frame as dicts of exact Python values, as those of Parquet."""
-        return parse_rows(frame)
 
     def check(self, schema: pa.Schema) -> None:
         """Raise ConfigError where ORC has no type for a column."""

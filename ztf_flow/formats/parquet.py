@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 from ztf_flow.config.names import INNER_COMPRESSIONS
 from ztf_flow.errors import ConfigError, ParseError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.arrow_batches import WatchedFile, cuts_of, parse_rows, readable
+from ztf_flow.formats.arrow_batches import TypedRows, WatchedFile, cuts_of, readable
 from ztf_flow.formats.parquet_encoding import ParquetEncoder, Settings, sidecar_encoder
 from ztf_flow.formats.parquet_int96 import exact_batches, has_int96
-from ztf_flow.records import Batch, Cut, Frame
+from ztf_flow.records import Cut
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,7 +27,7 @@ READ_SIZE = 1024 * 1024
 """Bytes that are read of a column at once."""
 
 
-class ParquetFormat:
+class ParquetFormat(TypedRows):
     """Records are rows; their only coordinate is the record number. Column names must be unique."""
 
     name = "parquet"
@@ -57,11 +57,6 @@ class ParquetFormat:
                 for cut in cuts_of(batch, first, record_limit, frame_size):
                     yield cut
                     first += cut.records or 0
-
-    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
-        """The rows of a frame as dicts of exact Python values: a row with a value that Python's types can't hold (a
-        time in nanoseconds, a year beyond 9999) is rejected alone. Maps are dicts."""
-        return parse_rows(frame)
 
     def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         raise TypeError("Parquet is written from Arrow batches, not from rendered rows")

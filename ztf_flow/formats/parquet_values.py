@@ -41,13 +41,14 @@ def _reason(row: pa.RecordBatch) -> str:
 def _values(batch: pa.RecordBatch) -> list[dict[str, Any]]:
     """Raises where a value has no exact Python counterpart: what, depends on the type."""
     names = batch.schema.names
-    columns = [_column(column) for column in batch.columns]
+    columns = [column_values(column) for column in batch.columns]
     if not columns:
         return [{} for _ in range(batch.num_rows)]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def _column(column: pa.Array[Any]) -> list[Any]:
+def column_values(column: pa.Array[Any]) -> list[Any]:
+    """The values of a column. Raises where one has no exact Python counterpart: what, depends on the type."""
     import pyarrow.types as is_
 
     kind = column.type

@@ -69,8 +69,8 @@ def _builtin(
 
 
 BUILTINS: Mapping[str, Builtin] = {
-    "arrow": _builtin("arrow", "ArrowFormat", "arrow", (".arrow", ".feather", ".ipc"), ("record",)),
-    "arrow_stream": _builtin("arrow", "ArrowStreamFormat", "arrow_stream", (".arrows",), ("record",)),
+    "arrow": _builtin("arrow", "ArrowFormat", "arrow", (".arrow", ".feather", ".ipc"), ("record",), vectorised=True),
+    "arrow_stream": _builtin("arrow", "ArrowStreamFormat", "arrow_stream", (".arrows",), ("record",), vectorised=True),
     "avro": _builtin("avro", "AvroFormat", "avro", (".avro",), ("record",), extra="avro", requires="fastavro"),
     "csv": _builtin("csv", "CsvFormat", "csv", (".csv",), _IN_TEXT, vectorised=True),
     "env": _builtin("env", "EnvFormat", "env", (".env",), _IN_TEXT, streams=False),
@@ -86,8 +86,8 @@ BUILTINS: Mapping[str, Builtin] = {
         extra="msgpack",
         requires="msgpack",
     ),
-    "orc": _builtin("orc", "OrcFormat", "orc", (".orc",), ("record",)),
-    "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",)),
+    "orc": _builtin("orc", "OrcFormat", "orc", (".orc",), ("record",), vectorised=True),
+    "parquet": _builtin("parquet", "ParquetFormat", "parquet", (".parquet", ".pq"), ("record",), vectorised=True),
     "text": _builtin("text", "TextFormat", "text", (".txt", ".log"), _IN_TEXT),
     "toml": _builtin("toml", "TomlFormat", "toml", (".toml",), _IN_TEXT, streams=False),
     "tsv": _builtin("csv", "TsvFormat", "tsv", (".tsv", ".tab"), _IN_TEXT, vectorised=True),

@@ -16,16 +16,21 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ztf_flow.formats.cells import BARE, MISSING, STRING, Cells, CellTable, Mask, as_strings, taken
+from ztf_flow.formats.cells import BARE, MISSING, STRING, Cells, Mask, as_strings, taken
+from ztf_flow.formats.typed_cells import Table, TypedCells
 from ztf_flow.records import RecordError
 from ztf_flow.schema.fields import NullPolicy, RecordShape
 from ztf_flow.schema.vector_columns import Column, Constant, Filled, Kind, all_or, as_mask, both
 from ztf_flow.schema.vector_faults import Doubt, FaultFinder
+from ztf_flow.schema.vector_typed import judge_typed
 
 MOST_DIGITS = 4300
 """Digits that an integer may have, in extra keys too: beyond them pydantic's parser calls the record no JSON."""
 
 NUMBER_TEXT = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
+
+
+AnyCells = Cells | TypedCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class FieldJudge:
-    """Judges one field. `output` is its place among the output's columns, None for one that is left out."""
+    """Judges one field. `output` is its place among the output's columns, None for one that is left out; `strict` is
+    asked of typed cells only."""
 
     name: str
     kind: Kind
@@ -47,14 +53,17 @@ class FieldJudge:
     policy: NullPolicy
     null_values: frozenset[str]
     output: int | None
+    strict: bool = False
 
-    def judge(self, cells: Cells | None, count: int) -> Column | None:
+    def judge(self, cells: Cells | TypedCells | None, count: int) -> Column | None:
         """The verdict on the field's cells, or without any on their absence; None where every record is invalid or
         uncertain."""
         if cells is None:
             if self.default is None:
                 return None
             return Constant(count, self.kind.type, self.default.value, self.default.text)
+        if isinstance(cells, TypedCells):
+            return judge_typed(self.kind, cells, nullable=self.nullable, strict=self.strict)
         column = self.kind.judge(cells)
         if cells.kinds is not None:
             return self._fill_json(column, cells, cells.kinds)
@@ -102,7 +111,7 @@ class VectorJudge:
     names: tuple[str, ...]
     faults: FaultFinder
 
-    def judge(self, table: CellTable) -> VectorVerdict | None:
+    def judge(self, table: Table) -> VectorVerdict | None:
         """The verdict on a table; None where nothing in it is certain."""
         count = table.rows
         cells, others = self._assigned(table)
@@ -128,10 +137,10 @@ class VectorJudge:
         """The errors of the records that are certainly invalid, unless their extra keys are doubtful as well."""
         return self.faults.find(doubts, ~certain if clean is None else clean & ~certain)
 
-    def _assigned(self, table: CellTable) -> tuple[dict[str, tuple[str, Cells]] | None, list[Cells]]:
+    def _assigned(self, table: Table) -> tuple[dict[str, tuple[str, AnyCells]] | None, list[AnyCells]]:
         """Key and cells by field, None where a field has two keys in the input, and the cells of no field."""
-        cells: dict[str, tuple[str, Cells]] = {}
-        others: list[Cells] = []
+        cells: dict[str, tuple[str, AnyCells]] = {}
+        others: list[AnyCells] = []
         for key, column in table.columns.items():
             owner = self.shape.owners.get(key)
             if owner is None:
@@ -142,13 +151,15 @@ class VectorJudge:
                 cells[owner] = (key, column)
         return cells, others
 
-    def _extras(self, others: list[Cells]) -> Mask | None:
+    def _extras(self, others: list[AnyCells]) -> Mask | None:
         """Records whose extra keys certainly don't matter."""
         certain: Mask | None = None
         for cells in others:
             if self.extra == "forbid":
-                kinds = cells.kinds
+                kinds = None if isinstance(cells, TypedCells) else cells.kinds
                 certain = both(certain, np.zeros(len(cells), np.bool_) if kinds is None else kinds == MISSING)
+            elif isinstance(cells, TypedCells):
+                certain = both(certain, cells.readable)
             elif cells.kinds is not None:
                 certain = both(certain, _are_json(cells, cells.kinds))
         return certain

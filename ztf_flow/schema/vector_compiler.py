@@ -59,7 +59,7 @@ class Request:
     `arrow` is the typed output, None where texts are written; `columns` are the input's columns where they are fixed.
     """
 
-    kind: Literal["json", "text"]
+    kind: Literal["json", "text", "typed"]
     strict: bool
     null_values: frozenset[str]
     arrow: ArrowPlan | None
@@ -191,7 +191,8 @@ class _Compiler:
             raise Refusal("it takes None in a way that is not known to it")
         if self._request.exclude_none and (nullable or (default is not None and default.value is None)):
             raise Refusal("exclude_none leaves it out of some records")
-        return FieldJudge(name, kind, nullable, default, policy, self._request.null_values, output)
+        strict = bool(node.get("strict", self._strict))
+        return FieldJudge(name, kind, nullable, default, policy, self._request.null_values, output, strict)
 
     def _default(self, node: Node) -> Default | None:
         _check_keys(node, {"schema", "default", "default_factory", "default_factory_takes_data", "copy_default",
@@ -308,7 +309,8 @@ def _float(node: _Node) -> Kind:
     bounds = node.bounds(int, float)
     if not all(abs(bound) <= 2**53 for bound in bounds.given):
         raise Refusal("it has a bound that no double may hold exactly")
-    return FloatKind(bounds)
+    allowed = node.node.get("allow_inf_nan", node.config.get("allow_inf_nan", True))
+    return FloatKind(bounds, finite=node.column is None or not allowed)
 
 
 def _bool(node: _Node) -> Kind:
@@ -328,7 +330,7 @@ def _decimal(node: _Node) -> Kind:
     type_ = node.column if node.column is not None else pa.decimal128(38, 9)
     if not pa.types.is_decimal128(type_):
         raise Refusal(f"its output is {type_}")
-    return DecimalKind(bounds, node.get("max_digits"), node.get("decimal_places"), type_)
+    return DecimalKind(bounds, node.get("max_digits"), node.get("decimal_places"), type_, written=node.column is None)
 
 
 def _date(node: _Node) -> Kind:
@@ -383,7 +385,7 @@ def _choices(node: _Node, values: list[Any]) -> Kind:
         except UnicodeEncodeError:
             raise Refusal("one of its values is no text") from None
         return ChoiceKind.of_strings(values)
-    if types == {int} and node.json and all(-(2**63) <= value < 2**63 for value in values):
+    if types == {int} and node.request.kind != "text" and all(-(2**63) <= value < 2**63 for value in values):
         return ChoiceKind.of_integers(values)
     raise Refusal("its values are of a type, or of types, that are not known to it")
 

@@ -15,6 +15,7 @@ import numpy as np
 from pydantic_core import SchemaValidator, ValidationError, to_json
 
 from ztf_flow.formats.cells import MISSING, STRING, Cells, Mask, taken
+from ztf_flow.formats.typed_cells import TypedCells
 from ztf_flow.records import RecordError
 from ztf_flow.schema.fields import Node
 from ztf_flow.schema.rows import record_errors
@@ -31,7 +32,7 @@ class Doubt(NamedTuple):
 
     field: str
     key: str
-    cells: Cells
+    cells: Cells | TypedCells
     certain: Mask
 
 
@@ -74,9 +75,10 @@ class FaultFinder:
             if token is None:
                 faults.append(None)
                 continue
-            fault = known.get((field, token), True)
+            key, cell = token
+            fault = known.get((field, key), True)
             if fault is True:
-                fault = known[field, token] = self._ask(doubt, token)
+                fault = known[field, key] = self._ask(doubt, cell)
             faults.append(fault)
         return faults
 
@@ -113,8 +115,15 @@ def _as_typed_dict_field(field: Node) -> dict[str, Any]:
     return {"type": "typed-dict-field", "required": False, **kept}
 
 
-def _tokens(cells: Cells, rows: Any) -> list[Any]:
-    """The cells at some rows as pydantic takes them: texts, or JSON; None for those that aren't there."""
+def _tokens(cells: Cells | TypedCells, rows: Any) -> list[tuple[Any, Any] | None]:
+    """The cells at some rows as pydantic takes them (texts, JSON, or values), each behind what tells it from others;
+    None for those that aren't there."""
+    if isinstance(cells, TypedCells):
+        return cells.values(rows)
+    return [None if token is None else (token, token) for token in _texts(cells, rows)]
+
+
+def _texts(cells: Cells, rows: Any) -> list[Any]:
     if cells.kinds is None:
         return taken(cells.strings, rows).to_pylist()
     raws: list[Any] = taken(cells.raw, rows).to_pylist()

@@ -117,7 +117,7 @@ class IntKind(Kind):
     def judge(self, cells: Cells) -> Column:
         quick = self._plain_digits(cells)
         if quick is not None:
-            return IntColumn(cells, quick, self._of_value(quick))
+            return IntColumn(cells, quick, self.allowed(quick))
         negative = cells.first == MINUS
         any_negative = bool(negative.any())
         digits = cells.lengths - negative if any_negative else cells.lengths
@@ -139,10 +139,10 @@ class IntKind(Kind):
         numbers = values.astype(np.int64)
         if any_negative:
             numbers = np.where(negative, -numbers, numbers)
-        return IntColumn(cells, numbers, both(all_or(certain), self._of_value(numbers)))
+        return IntColumn(cells, numbers, both(all_or(certain), self.allowed(numbers)))
 
-    def _of_value(self, numbers: Any) -> Mask | None:
-        """Which numbers the field allows."""
+    def allowed(self, numbers: Any) -> Mask | None:
+        """Which numbers the field allows; None when it allows all."""
         held = self.bounds.hold(numbers)
         return held if self.multiple_of is None else both(held, all_or(numbers % self.multiple_of == 0))
 
@@ -268,9 +268,10 @@ class FloatColumn(Column):
 
 @dataclass(frozen=True, slots=True)
 class FloatKind(Kind):
-    """float in decimal notation without an exponent."""
+    """float in decimal notation without an exponent. `finite` says that others than finite numbers can't be certain."""
 
     bounds: Bounds
+    finite: bool = True
     type: pa.DataType = pa.float64()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
@@ -308,13 +309,15 @@ class DecimalColumn(Column):
 class DecimalKind(Kind):
     """Decimal of at most 6 places (more may be written with an exponent) and 18 digits. `type` is the output's.
 
-    Numbers in JSON are read as doubles by pydantic, so that only those are certain that are their shortest text.
+    Numbers in JSON are read as doubles by pydantic, so that only those are certain that are their shortest text. With
+    `written` values go out as texts.
     """
 
     bounds: Bounds
     max_digits: int | None
     decimal_places: int | None
     type: Any
+    written: bool = False
 
     def judge(self, cells: Cells) -> Column:
         numerals = Numerals(cells)
@@ -334,19 +337,39 @@ class DecimalKind(Kind):
             certain &= ~numerals.negative | (numerals.head != ZERO)  # -0 is a number of its own
         numerals.good &= certain
         values: Any = pc.cast(numerals.cleaned, self.type)
-        return DecimalColumn(numerals, values, both(all_or(certain), self._within(values)))
+        return DecimalColumn(numerals, values, both(all_or(certain), self.within(values)))
 
     @property
     def _places(self) -> int:
         scale = int(self.type.scale)
         return scale if self.decimal_places is None else min(scale, self.decimal_places)
 
-    def _within(self, values: pa.Array[Any]) -> Mask | None:
+    def within(self, values: pa.Array[Any]) -> Mask | None:
+        """Which decimals lie within the bounds; None when all do."""
         certain: Mask | None = None
         compare: Any = pc
         for name, function in (("ge", "greater_equal"), ("gt", "greater"), ("le", "less_equal"), ("lt", "less")):
             bound = getattr(self.bounds, name)
             if bound is not None:
-                held = getattr(compare, function)(values, pa.scalar(Decimal(bound)))
+                pair = comparable(values, Decimal(bound))
+                if pair is None:
+                    return np.zeros(len(values), dtype=np.bool_)
+                held = getattr(compare, function)(*pair)
                 certain = both(certain, np.asarray(held.to_numpy(zero_copy_only=False)))
         return None if certain is None else all_or(certain)
+
+
+WIDEST = 76
+"""Digits of the widest decimals that Arrow has."""
+
+
+def comparable(values: Any, bound: Decimal) -> tuple[Any, Any] | None:
+    """Decimals and a bound of theirs in types that Arrow compares, for which both must fit into one; None if they
+    don't."""
+    scalar: Any = pa.scalar(bound)
+    kinds = values.type, scalar.type
+    digits = max(kind.precision - kind.scale for kind in kinds) + max(kind.scale for kind in kinds)
+    if digits > WIDEST:
+        return None
+    wide = digits > 38 >= values.type.precision
+    return (values.cast(pa.decimal256(values.type.precision, values.type.scale)) if wide else values), scalar

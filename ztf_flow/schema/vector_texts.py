@@ -142,9 +142,9 @@ class TextKind(Kind):
 
 
 class ChosenColumn(Column):
-    """Values out of a few: `codes` are their indices."""
+    """Values out of a few: `codes` are their indices. `cells` are those of a text or JSON source."""
 
-    def __init__(self, cells: Cells, codes: Integers, kind: ChoiceKind, certain: Mask | None) -> None:
+    def __init__(self, cells: Cells | None, codes: Integers, kind: ChoiceKind, certain: Mask | None) -> None:
         self._cells = cells
         self._codes = codes
         self._kind = kind
@@ -161,7 +161,7 @@ class ChosenColumn(Column):
         return Pieces(quote(self._kind.values), self._codes) if self.quoted else self.pieces()
 
     def kept(self) -> Literal[False] | None:
-        return None if self._kind.bare or self._cells.is_plain else False
+        return None if self._kind.bare or (self._cells is not None and self._cells.is_plain) else False
 
 
 @dataclass(frozen=True, slots=True)
