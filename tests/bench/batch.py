@@ -1,4 +1,4 @@
-"""Batches against plain loops: `python tests/bench/batch.py [parse convert io cpu latency stream]`, ratios of one run.
+"""Batches against plain loops, ratios of one run: `python tests/bench/batch.py [parse small convert io cpu …]`.
 
 `control` is how much quicker two plain loops in two processes are than one after the other: what the machine gives.
 """
@@ -6,20 +6,25 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import gc
+import io as io_module
 import json
 import statistics
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import psutil
+import tomli_w
 import yaml
 from batch_models import Computed
 from orders import Order, orders
+from pydantic import TypeAdapter
 
 import ztf_flow as ztf
 from ztf_flow.batch.processes import processes
@@ -96,6 +101,45 @@ def parse() -> None:
     gc.disable()
     compare("no gc", len(data), ways)
     gc.enable()
+
+
+def small() -> None:
+    """Items of other kinds, one record in each, against loops with the libraries that read them."""
+    rows = list(orders(10_000, invalid=0))
+    numbers, lists, listed = TypeAdapter(int), TypeAdapter(list[int]), TypeAdapter(list[Order])
+    cases: dict[str, tuple[Any, list[str], Callable[[str], Any]]] = {
+        "json, int": (int, [str(number) for number in range(len(rows))], numbers.validate_json),
+        "json, list[int]": (list[int], [f"[{number},2,3]" for number in range(len(rows))], lists.validate_json),
+        "json, list of orders": (Order, [f"[{text}]" for text in map(json.dumps, rows)], listed.validate_json),
+        "csv": (Order, [csv_text(row) for row in rows], read_csv),
+        "ndjson": (Order, [json.dumps(row) + "\n" for row in rows], read_ndjson),
+        "yaml": (Order, [yaml.dump(row, Dumper=yaml.CSafeDumper, sort_keys=False) for row in rows], read_yaml),
+        "toml": (Order, [tomli_w.dumps(row) for row in rows], lambda text: Order.model_validate(tomllib.loads(text))),
+    }
+    for name, (model, data, read) in cases.items():
+        ways: dict[str, Callable[[], Any]] = {
+            f"{name}: plain loop": partial(lambda data, read: [read(text) for text in data], data, read),
+            f"{name}: batch": partial(executed, model, data, (name.partition(",")[0],), executor="thread"),
+        }
+        compare("small", len(data), ways)
+
+
+def csv_text(row: dict[str, Any]) -> str:
+    out = io_module.StringIO()
+    csv.writer(out).writerows([row, row.values()])
+    return out.getvalue()
+
+
+def read_csv(text: str) -> list[Order]:
+    return [Order.model_validate(row) for row in csv.DictReader(io_module.StringIO(text))]
+
+
+def read_ndjson(text: str) -> list[Order]:
+    return [Order.model_validate_json(line) for line in text.splitlines()]
+
+
+def read_yaml(text: str) -> Order:
+    return Order.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
 
 
 def control(code: str) -> float:
@@ -233,6 +277,6 @@ if __name__ == "__main__":
     if "--cpu" in sys.argv:
         sys.argv.remove("--cpu")
         clock = processor_time
-    for name in sys.argv[1:] or ("parse", "convert", "io", "cpu", "latency", "stream"):
+    for name in sys.argv[1:] or ("parse", "small", "convert", "io", "cpu", "latency", "stream"):
         globals()[name]()
     processes.end()

@@ -36,8 +36,10 @@ class Throttle:
 
     def allows(self) -> bool:
         """Whether a start is allowed now. If not, `wake` is called when it will be."""
+        if not self.limits:
+            return True
         loop = asyncio.get_running_loop()
-        if not self.limits or loop.time() >= self._next:
+        if loop.time() >= self._next:
             return True
         if self._timer is None:
             self._timer = loop.call_at(self._next, self._ring)

@@ -32,12 +32,16 @@ class AwaitingPerformer(Performer):
         self._stop = stop
         self._others = others
         self._steps: dict[tuple[str | None, str | None], Steps | None] = {}
+        self._waits = False
+        """Whether there were items that are awaited."""
         self._inline = isinstance(others, InlinePerformer)
         self._computes_quickly = False
+        self._is_measured: asyncio.Event | None = None
+        """Set when it is known how long computing takes; None before somebody looks."""
 
     @property
     def chunks(self) -> bool:  # type: ignore[override]
-        return self._others.chunks and not any(self._steps.values())  # one that waits would hold up others
+        return not self._waits and self._others.chunks  # one that waits would hold up others
 
     @property
     def chunk_seconds(self) -> float:  # type: ignore[override]
@@ -48,9 +52,12 @@ class AwaitingPerformer(Performer):
         return self._others.pids
 
     def width(self, parallel: int) -> int:
-        return parallel if any(self._steps.values()) else self._others.width(parallel)
+        return parallel if self._waits else self._others.width(parallel)
 
     def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
+        if len(items) == 1:
+            steps = self._async_steps(items[0].source_format, items[0].target_format)
+            return self._others.submit(items) if steps is None else asyncio.ensure_future(self._one(items[0], steps))
         if self._has_async(items):
             return asyncio.ensure_future(self._run(items))
         return self._others.submit(items)
@@ -66,7 +73,7 @@ class AwaitingPerformer(Performer):
         return False
 
     def learn(self, items: Sequence[BatchItem], outcomes: Outcomes, *, active: int, left: int | None) -> None:
-        if not any(self._steps.values()):
+        if not self._waits:
             self._others.learn(items, outcomes, active=active, left=left)
 
     def explain(self, error: Exception) -> Failure:
@@ -86,6 +93,7 @@ class AwaitingPerformer(Performer):
         if steps is not None and not any(step is not None and step.is_async for step in steps):
             steps = None
         self._steps[source, target] = steps
+        self._waits = self._waits or steps is not None
         return steps
 
     async def _run(self, items: Sequence[BatchItem]) -> Outcomes:
@@ -127,22 +135,34 @@ class AwaitingPerformer(Performer):
         if not parse.is_async:
             found = await self._compute(partial(parse.value_and_kind, data))
             return cast("tuple[Any, bool]", found)
-        reading = parse.begin(data)
         try:
-            found = await reading.begin()
+            found = await parse.begin(data)
         except Exception as error:
-            raise reading.unreadable(error) from error
-        found = await self._compute(partial(reading.finish, found))
+            raise parse.unreadable(error) from error
+        found = await self._compute(partial(parse.finish, found))
         return cast("tuple[Any, bool]", found)
 
     async def _compute(self, work: Callable[[], Any]) -> Any:
         """Here where it takes next to nothing, by the last time; a way to a thread and back takes more than that."""
+        if self._is_measured is not None and not self._is_measured.is_set():
+            await self._is_measured.wait()  # rather than start a thread for each of those that come at once
         if self._inline or self._computes_quickly:
             found, seconds = _timed(work)
         else:
-            found, seconds = await asyncio.get_running_loop().run_in_executor(threads.executor(), _timed, work)
+            found, seconds = await self._computed_in_thread(work)
         self._computes_quickly = seconds < QUICK
         return found
+
+    async def _computed_in_thread(self, work: Callable[[], Any]) -> tuple[Any, float]:
+        if self._is_measured is None:
+            self._is_measured = asyncio.Event()
+        try:
+            loop = asyncio.get_running_loop()
+            found, seconds = await loop.run_in_executor(threads.executor(), _timed, work)
+            self._computes_quickly = seconds < QUICK
+            return found, seconds
+        finally:
+            self._is_measured.set()
 
 
 def _timed(work: Callable[[], Any]) -> tuple[Any, float]:

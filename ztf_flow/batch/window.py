@@ -140,7 +140,8 @@ class Window:
 
     @property
     def _has_room(self) -> bool:
-        return len(self._active) < self._performer.width(self._parallel)
+        active = len(self._active)
+        return active < self._parallel and active < self._performer.width(self._parallel)
 
     def _chunk(self) -> int:
         if not self._performer.chunks or self._throttle.limits:

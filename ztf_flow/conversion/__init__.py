@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from ztf_flow.conversion.provenance import provenance
-from ztf_flow.conversion.reading import Reading
+from ztf_flow.conversion.reading import Reader
 from ztf_flow.conversion.schemas import schema_of
 from ztf_flow.conversion.writing import is_document, write
 
@@ -74,7 +74,7 @@ def parse_from(model: Any, format: str, data: str | bytes, *, include_provenance
     several bad records the first is raised. ConfigError for an unknown format or option.
     """
     schema = schema_of(model)
-    found, _ = Reading.of(schema, format, data, options).value()
+    found, _ = Reader(schema, format, options).value(data)
     return _result(found, schema, format, None) if include_provenance else found
 
 
@@ -84,7 +84,7 @@ def parse_one(model: type[T], format: str, data: str | bytes, **options: Any) ->
 def parse_one(model: Any, format: str, data: str | bytes, **options: Any) -> Any: ...
 def parse_one(model: Any, format: str, data: str | bytes, **options: Any) -> Any:
     """Parse data as exactly one record. Raises as `parse_from`, and ParseError for none or several."""
-    return Reading.of(schema_of(model), format, data, options).one()
+    return Reader(schema_of(model), format, options).one(data)
 
 
 @overload
@@ -93,7 +93,7 @@ def parse_many(model: type[T], format: str, data: str | bytes, **options: Any) -
 def parse_many(model: Any, format: str, data: str | bytes, **options: Any) -> list[Any]: ...
 def parse_many(model: Any, format: str, data: str | bytes, **options: Any) -> list[Any]:
     """Parse data as records, always into a list. Raises as `parse_from`."""
-    return Reading.of(schema_of(model), format, data, options).many()
+    return Reader(schema_of(model), format, options).many(data)
 
 
 @overload
@@ -191,7 +191,7 @@ def convert(
 ) -> Any:
     """Parse in one format, format in another; records stay a list. `options` are those of the target format."""
     schema = schema_of(model)
-    found, document = Reading.of(schema, source_format, data, {}).value()
+    found, document = Reader(schema, source_format, {}).value(data)
     text = write(schema, target_format, found, options, document=document)
     return _result(text, schema, source_format, target_format) if include_provenance else text
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ztf_flow.conversion.reading import Reading, refusal, takes_lists
+from ztf_flow.conversion.reading import Reader, refusal, takes_lists
 from ztf_flow.conversion.writing import Writing
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.formats.registry import default_registry
@@ -29,46 +29,50 @@ class ParseStep:
     value_and_kind: Callable[[Any], tuple[Any, bool]]
 
     def __init__(self, schema: Schema, format: str) -> None:
-        self._schema = schema
-        self._format = format
         adapter = default_registry.get(format)
         framed = isinstance(adapter, (StreamReader, SeekableReader))
         self.is_async = not framed and inspect.iscoroutinefunction(getattr(adapter, "parse", None))
         """Whether the format is read by a coroutine function, so that `begin` and `finish` are better used."""
+        self._reader = reader = Reader(schema, format, {})
+        self.begin, self.finish, self.unreadable = reader.begin, reader.finish, reader.unreadable
         if framed and format == "json":
-            self.value = partial(_json_value, schema.adapter.validator.validate_json, self._general)
+            self._one_value = frozenset(_starts(takes_lists(schema)))
+            self.value = partial(_json_value, schema.adapter.validator.validate_json, reader.value, self._one_value)
             self.value_and_kind = self._json_value_and_kind
         else:
-            self.value = self._general_value
-            self.value_and_kind = self._general
+            self.value = self._first_value
+            self.value_and_kind = reader.value
 
-    def begin(self, data: Any) -> Reading:
-        """The reading of data, for its `begin` and `finish`."""
-        return Reading.of(self._schema, self._format, data, {})
-
-    def _general(self, data: Any) -> tuple[Any, bool]:
-        return Reading.of(self._schema, self._format, data, {}).value()
-
-    def _general_value(self, data: Any) -> Any:
-        return self._general(data)[0]
+    def _first_value(self, data: Any) -> Any:
+        return self._reader.value(data)[0]
 
     def _json_value_and_kind(self, data: Any) -> tuple[Any, bool]:
-        return (self.value(data), True) if _begins_an_object(data) else self._general(data)
+        if type(data) in _TEXTS and data[:1] in self._one_value:
+            return self.value(data), True
+        return self._reader.value(data)
 
 
-def _begins_an_object(data: Any) -> bool:
-    kind = type(data)
-    return (kind is str and data[:1] == "{") or (kind is bytes and data[:1] == b"{")
+_TEXTS = (str, bytes)
 
 
-def _json_value(validate: Callable[[Any], Any], general: Callable[[Any], tuple[Any, bool]], data: Any) -> Any:
-    """JSON in memory at the cost of pydantic alone: an object that it can read needs no framing.
+def _starts(takes_lists: bool) -> Iterator[str | bytes]:
+    """What JSON begins with that is one value, whatever follows."""
+    for sign in '{"-0123456789tfn' + "[" * takes_lists:
+        yield from (sign, sign.encode())
+
+
+def _json_value(
+    validate: Callable[[Any], Any],
+    general: Callable[[Any], tuple[Any, bool]],
+    starts: frozenset[str | bytes],
+    data: Any,
+) -> Any:
+    """JSON in memory at the cost of pydantic alone: one value that it can read needs no framing.
 
     What pydantic can't read as JSON goes the general way, which says where it breaks; no code of the user's has run by
     then.
     """
-    kind = type(data)
-    if (kind is str and data[:1] == "{") or (kind is bytes and data[:1] == b"{"):
+    if type(data) in _TEXTS and data[:1] in starts:
         try:
             return validate(data)
         except BaseException as error:

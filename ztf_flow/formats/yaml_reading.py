@@ -27,7 +27,8 @@ document, far below a bomb."""
 
 _NO_KEY: Any = object()
 _MERGE: Any = object()
-_PLAIN_MARKS = frozenset("~nNtTfF-+.0123456789")
+PLAIN_MARKS = frozenset("~nNtTfF-+.0123456789")
+"""First characters of the plain scalars that may be no texts; the empty one is none either."""
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ class _Builder:
         try:
             if tag is None or tag == "!":
                 plain = event.implicit[0]
-                if not plain or (text and text[0] not in _PLAIN_MARKS):
+                if not plain or (text and text[0] not in PLAIN_MARKS):
                     value: Any = _MERGE if plain and text == "<<" and self._wants_key() else text
                 else:
                     value = scalar(resolve_plain(text), text)
