@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1] / "ztf_flow"
 FLOW = (
     ("errors",),
     ("records", "extras"),
+    ("rejects",),
     ("config",),
     ("storage", "codecs"),
     ("archives",),

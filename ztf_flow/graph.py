@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from aiostream import Stream, pipable_operator, stream
 
+from ztf_flow.rejects import bytes_of
+
 if TYPE_CHECKING:
     from ztf_flow.engine.budget import ByteBudget, Lease
     from ztf_flow.records import Block
@@ -154,7 +156,7 @@ def _working(work: Callable[[Item], Awaitable[Product]]) -> Callable[..., Awaita
 
 def _held_by(block: Block) -> int:
     """Bytes that a block holds in memory, with its rejects and coordinates."""
-    rejects = sum(_REJECT_SIZE + len(reject.raw or b"") for reject in block.rejects)
+    rejects = _REJECT_SIZE * len(block.rejects) + bytes_of(block.rejects)
     coordinates = sum(column.nbytes for column in block.origin or () if column is not None)
     return block.size + rejects + coordinates
 

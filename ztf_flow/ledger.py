@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ztf_flow.errors import FlowError, InvalidRecordError
 from ztf_flow.records import Block, Counts, Receipt, Reject
+from ztf_flow.rejects import counted
 
 if TYPE_CHECKING:
     from ztf_flow.source.reading import ObjectState
@@ -57,16 +58,11 @@ class ErrorBook:
     errors: dict[tuple[str, tuple[str | int, ...], str], ErrorCount] = field(default_factory=dict)
 
     def add(self, rejects: Iterable[Reject]) -> None:
-        """Count the errors of rejects. Many share their errors: these are looked at once."""
-        shared: dict[tuple[str, int], tuple[Reject, int]] = {}
-        for reject in rejects:
-            key = (reject.stage, id(reject.errors))
-            first, count = shared.get(key, (reject, 0))
-            shared[key] = (first, count + 1)
-        for reject, count in shared.values():
-            for error in reject.errors:
+        """Count the errors of rejects."""
+        for stage, errors, count in counted(rejects):
+            for error in errors:
                 path = tuple("*" if isinstance(step, int) else step for step in error.path)
-                known = self._kind(reject.stage, path, error.type)
+                known = self._kind(stage, path, error.type)
                 if not known.count:
                     known.example = self._example(error.input, error.message)
                 known.count += count

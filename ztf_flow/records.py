@@ -315,7 +315,7 @@ class Block:
     payload: bytes | pa.RecordBatch | None
     rows: int
     counts: Counts
-    rejects: list[Reject]
+    rejects: Sequence[Reject]
     origin: Coordinates | None = None
     document: bool = False
     busy: dict[str, float] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from ztf_flow.formats.registry import default_registry
 from ztf_flow.formats.typed_cells import TypedTable
 from ztf_flow.output import rows_of_coordinates
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject
+from ztf_flow.rejects import FrameRejects
 from ztf_flow.schema.vector_compiler import Refusal, Request, compile_judge
 
 if TYPE_CHECKING:
@@ -99,9 +100,9 @@ class Uncertain:
         return [data[start:end] for start, end in bounds]
 
     @cached_property
-    def places(self) -> list[Place]:
-        """The places of these records in their object."""
-        return [Place(*place) for place in rows_of_coordinates(self._table.origin.take(self.rows))]
+    def places(self) -> list[tuple[int | None, ...]]:
+        """The places of these records in their object, each as the fields of a `Place`."""
+        return rows_of_coordinates(self._table.origin.take(self.rows))
 
     def frame(self) -> Frame:
         """A frame that holds just these records, numbered from 0."""
@@ -121,13 +122,13 @@ class Uncertain:
             kept = parsed.origin.coordinates.record.tolist()
             rows = self.rows[kept]
             places, raws = [places[index] for index in kept], [raws[index] for index in kept]
-        origin = Origin(lambda: table.origin.take(rows), places.__getitem__)
+        origin = Origin(lambda: table.origin.take(rows), lambda index: Place(*places[index]))
         batch = Batch(parsed.kind, parsed.values, origin, raws.__getitem__, self.placed(parsed.rejects))
         return batch, rows
 
     def placed(self, rejects: list[Reject]) -> list[Reject]:
         """Rejects of that frame with the places that they have in the object."""
-        return [replace(reject, place=self.places[reject.place.record or 0]) for reject in rejects]
+        return [replace(reject, place=Place(*self.places[reject.place.record or 0])) for reject in rejects]
 
 
 def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: ArrowPlan | None) -> VectorPath:
@@ -190,7 +191,7 @@ class Unfinished:
         """The block of the frame, with what became of the uncertain records."""
         began = perf_counter()
         spec, table, frame = self._spec, self._table, self.frame
-        rejects = self._all_rejects(rejects)
+        every = self._all_rejects(rejects)
         chosen = select(table, self._verdict.certain, rescued)
         rows = chosen.certain + chosen.slow
         places = None
@@ -199,21 +200,21 @@ class Unfinished:
         work = Work(frame, table, self._verdict.columns, chosen, rescued, places)
         payload = self._path.assembly.assemble(work) if rows else None
         kept = spec.keep_rejects
-        refused = len(rejects)
+        refused = len(every)
         counts = Counts(table.records, table.records - refused, refused if kept else 0, 0 if kept else refused)
         busy["format"] += perf_counter() - began
         origin = places if spec.provenance == "sidecar" and rows else None
-        return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+        return Block(frame.object, frame.layout, payload, rows, counts, every, origin, frame.cut.document, busy)
 
-    def _all_rejects(self, rejects: list[Reject]) -> list[Reject]:
+    def _all_rejects(self, rejects: list[Reject]) -> Sequence[Reject]:
         """Those that pydantic made of whole records, and those that are known cell by cell."""
-        refused, found, format_name = self._refused, self.frame.object, self.frame.layout.format
+        refused = self._refused
         if not len(refused.rows):
             return rejects
-        raws: Sequence[bytes | None] = refused.raws if self._spec.keep_rejects else [None] * len(refused.rows)
-        known = zip(self._verdict.refused.values(), refused.places, raws, strict=True)
-        made = [Reject("validate", found, format_name, place, raw, errors) for errors, place, raw in known]
-        return sorted([*made, *rejects], key=lambda reject: reject.place.record or 0)
+        raws = refused.raws if self._spec.keep_rejects else None
+        errors = list(self._verdict.refused.values())
+        found, format_name = self.frame.object, self.frame.layout.format
+        return FrameRejects.refused(found, format_name, refused.places, raws, errors).merged(rejects)
 
     def finish_with(self, block: Block) -> Block:
         """The same with the block that the row path, without provenance, made of `uncertain.frame()`."""
@@ -222,7 +223,7 @@ class Unfinished:
         accepted = rows[[index for index in range(len(rows)) if index not in refused]]
         payload = self._path.assembly.rescued_payload(block.payload) if block.rows else None
         rescued = Rescued(accepted, payload)
-        return self.finish(rescued, self.uncertain.placed(block.rejects), block.busy)
+        return self.finish(rescued, self.uncertain.placed(list(block.rejects)), block.busy)
 
 
 def begin_block(path: VectorPath, spec: Spec, frame: Frame) -> Unfinished | None:

@@ -52,7 +52,7 @@ class FaultFinder:
         return cls(fields, config, json, strict, {}, {})
 
     def find(self, doubts: list[Doubt], rows: Mask) -> dict[int, tuple[RecordError, ...]]:
-        """The errors of those of these rows of a table that are certainly refused."""
+        """The errors of those of these rows of a table that are certainly refused, in the order of the rows."""
         errors: dict[int, tuple[RecordError, ...]] = {}
         undecided: set[int] = set()
         for doubt in doubts:
@@ -64,7 +64,7 @@ class FaultFinder:
                     errors[row] = errors.get(row, ()) + fault
         for row in undecided:
             errors.pop(row, None)
-        return errors
+        return dict(sorted(errors.items()))
 
     def _faults(self, doubt: Doubt, at: Any) -> list[Fault]:
         known, field = self.known, doubt.field

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
+from itertools import repeat
 from typing import Any
 
-import orjson
+from orjson import dumps
 
-from ztf_flow.records import RecordError, Reject
+from ztf_flow.records import RecordError, Reject, SourceObject, Stage
+from ztf_flow.rejects import FrameRejects
 from ztf_flow.source.members import UNKNOWN
 
 
-def quarantine_lines(rejects: list[Reject], *, run_id: str, raw: bool) -> bytes:
+def quarantine_lines(rejects: Sequence[Reject], *, run_id: str, raw: bool) -> bytes:
     """One line per reject, in order, in the shape that the contract fixes.
 
     With `raw` false no record content is in it: no raw bytes, no input, and the error's type as its message.
     """
-    return b"".join(map(_Lines(run_id, raw).line, rejects))
+    lines = _Lines(run_id, raw)
+    if isinstance(rejects, FrameRejects):
+        found, name = rejects.object, rejects.format
+        heads = {stage: lines.head(stage, found, name) for stage in dict.fromkeys(rejects.stages)}
+        raws = repeat(None, len(rejects)) if rejects.raws is None else rejects.raws
+        columns = zip(rejects.stages, rejects.places, raws, rejects.errors, strict=True)
+        return b"".join([lines.line(heads[stage], place, text, errors) for stage, place, text, errors in columns])
+    return b"".join(map(lines.line_of, rejects))
 
 
 class _Lines:
@@ -25,49 +35,50 @@ class _Lines:
     def __init__(self, run_id: str, raw: bool) -> None:
         self._run_id = run_id
         self._raw = raw
-        self._heads: dict[tuple[int, str, str], bytes] = {}
+        self._heads: dict[tuple[str, int, str], bytes] = {}
         self._tails: dict[int, tuple[tuple[RecordError, ...], bytes]] = {}
 
-    def line(self, reject: Reject) -> bytes:
-        head = self._heads.get((id(reject.object), reject.stage, reject.format)) or self._head(reject)
-        known = self._tails.get(id(reject.errors))
-        tail = self._tail(reject) if known is None else known[1]
-        text, encoding = _encode(reject.raw) if self._raw and reject.raw is not None else (None, None)
-        place = reject.place
-        return (
-            b'%s,"record":%s,"line":%s,"byte_start":%s,"byte_end":%s,"raw":%s,"raw_encoding":%s,"raw_truncated":%s%s'
-            % (
-                head,
-                _number(place.record),
-                _number(place.line),
-                _number(place.byte_start),
-                _number(place.byte_end),
-                orjson.dumps(text),
-                _ENCODINGS[encoding],
-                b"true" if reject.raw_truncated else b"false",
-                tail,
-            )
-        )
+    def line_of(self, reject: Reject) -> bytes:
+        """The line of one reject."""
+        head = self.head(reject.stage, reject.object, reject.format)
+        return self.line(head, reject.place, reject.raw, reject.errors, reject.raw_truncated)
 
-    def _head(self, reject: Reject) -> bytes:
-        line = as_line(reject, self._run_id, raw=False)
-        head = orjson.dumps({key: line[key] for key in ("run_id", "stage", "source")})[:-1]
-        self._heads[id(reject.object), reject.stage, reject.format] = head
-        return head
+    def line(
+        self,
+        head: bytes,
+        place: Sequence[int | None],
+        raw: bytes | None,
+        errors: tuple[RecordError, ...],
+        truncated: bool = False,
+    ) -> bytes:
+        """The line of a reject with that head; `place` is as the fields of a `Place`."""
+        known = self._tails.get(id(errors))
+        tail = self._tail(errors) if known is None else known[1]
+        text, encoding = _encode(raw) if self._raw and raw is not None else (None, None)
+        if None in place:
+            place = [b"null" if number is None else b"%d" % number for number in place]  # type: ignore[misc]
+            return _LINE_WITH_NULLS % (head, *place, dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
+        return _LINE % (head, *place, dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
 
-    def _tail(self, reject: Reject) -> bytes:
-        errors = orjson.dumps([as_error(error, self._raw) for error in reject.errors], default=str)
-        tail = b',"errors":' + errors + b"}\n"
-        self._tails[id(reject.errors)] = (reject.errors, tail)  # while it is kept, no other has its id
+    def head(self, stage: Stage, found: SourceObject, format_name: str) -> bytes:
+        """What lines of a stage and an object begin with."""
+        key = (stage, id(found), format_name)
+        if key not in self._heads:
+            said = {"run_id": self._run_id, "stage": stage, "source": as_source(found, format_name)}
+            self._heads[key] = dumps(said)[:-1]
+        return self._heads[key]
+
+    def _tail(self, errors: tuple[RecordError, ...]) -> bytes:
+        said = dumps([as_error(error, self._raw) for error in errors], default=str)
+        tail = b',"errors":' + said + b"}\n"
+        self._tails[id(errors)] = (errors, tail)  # while it is kept, no other has its id
         return tail
 
 
-_LINE = b'%s,"record":%s,"line":%s,"byte_start":%s,"byte_end":%s,"raw":%s,"raw_encoding":%s,"raw_truncated":%s%s'
+_LINE = b'%b,"record":%d,"line":%d,"byte_start":%d,"byte_end":%d,"raw":%b,"raw_encoding":%b,"raw_truncated":%b%b'
+_LINE_WITH_NULLS = _LINE.replace(b"%d", b"%b")
 _ENCODINGS = {None: b"null", "utf-8": b'"utf-8"', "base64": b'"base64"'}
-
-
-def _number(value: int | None) -> bytes:
-    return b"null" if value is None else b"%d" % value
+_BOOLEANS = (b"false", b"true")
 
 
 def as_line(reject: Reject, run_id: str, raw: bool) -> dict[str, Any]:
@@ -77,12 +88,7 @@ def as_line(reject: Reject, run_id: str, raw: bool) -> dict[str, Any]:
     return {
         "run_id": run_id,
         "stage": reject.stage,
-        "source": {
-            "uri": found.uri,
-            "version": found.version,
-            "format": reject.format if reject.format != UNKNOWN else None,
-            "member": found.member,
-        },
+        "source": as_source(found, reject.format),
         "record": place.record,
         "line": place.line,
         "byte_start": place.byte_start,
@@ -92,6 +98,12 @@ def as_line(reject: Reject, run_id: str, raw: bool) -> dict[str, Any]:
         "raw_truncated": reject.raw_truncated,
         "errors": [as_error(error, raw) for error in reject.errors],
     }
+
+
+def as_source(found: SourceObject, format_name: str) -> dict[str, Any]:
+    """An object as it stands in a quarantine line."""
+    known = format_name if format_name != UNKNOWN else None
+    return {"uri": found.uri, "version": found.version, "format": known, "member": found.member}
 
 
 def as_error(error: RecordError, raw: bool) -> dict[str, Any]:
