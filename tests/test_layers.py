@@ -34,7 +34,7 @@ FLOW = (
     ("sink",),
     ("engine",),
     ("report",),
-    ("opening", "probe"),
+    ("opening", "probe", "replaying"),
     ("run", "tracing"),
     ("pipeline",),
     ("conversion",),

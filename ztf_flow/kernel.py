@@ -141,7 +141,7 @@ class Kernel:
         if frame.cut.fault is not None and frame.cut.records == 0:
             return _bad_object(frame)
         path = self._vector_path(frame.layout.format)
-        if path is None or frame.take is not None or frame.cut.fault is not None:
+        if path is None or frame.take is not None or frame.only is not None or frame.cut.fault is not None:
             return None
         from ztf_flow.vectorised import begin_block
 
@@ -309,6 +309,8 @@ def parse_frame(spec: KernelSpec, frame: Frame) -> Batch:
     """The records of a frame. A fault in its cut becomes a reject of the batch."""
     adapter = default_registry.get(frame.layout.format)
     batch: Batch = adapter.parse(frame, spec.parse.options(frame.layout.format))
+    if frame.only is not None:
+        batch = batch.only(frame.only)
     return batch if frame.take is None else batch.first(frame.take)
 
 

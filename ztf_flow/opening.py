@@ -13,9 +13,11 @@ from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
 from ztf_flow.records import Layout, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
+from ztf_flow.sink.commits import Signature
 from ztf_flow.sink.dataset import DatasetSink
 from ztf_flow.sink.dry import DrySink
 from ztf_flow.sink.files import FileSink, template_folder, template_target
+from ztf_flow.sink.rereading import ReplayReader
 from ztf_flow.sink.targets import META, part_name
 from ztf_flow.sink.writer import WriteSettings
 from ztf_flow.source.listing import Pattern, list_objects
@@ -34,6 +36,8 @@ class OpenedSource:
     plan: Plan
     patterns: list[Pattern]
     read: ReadSettings
+    storages: dict[str, Storage]
+    """By protocol."""
 
     async def objects(self) -> AsyncIterator[SourceObject]:
         """What the source lists. Raises ConfigError where it lists the pipeline's own output, which would be read again
@@ -45,6 +49,14 @@ class OpenedSource:
                 message = "the source would read the sink's own output; set source.exclude or write elsewhere"
                 raise ConfigError(message, stage="config", place=found.uri)
             yield found
+
+    async def path_of(self, uri: str) -> str:
+        """The path of an object in its file system; the URI where that is none of the source's."""
+        storage = self.storages.get(split_uri(uri)[0])
+        if storage is None:
+            return uri
+        place = await open_storage(uri, {}, folder=self.plan.folder, retries=0, storage=storage)
+        return place.path if storage.protocol not in ("http", "https") else uri
 
     def _own_output(self) -> str | None:
         """The URI of the file or dataset that is written, if it may be in one of the file systems that are read."""
@@ -87,6 +99,16 @@ class Opened:
         trial = config.sink.kind == "dataset" and isinstance(self.sink, FileSink)
         async for split in splits:
             yield replace(split, target=f"{path}{part_name(split.id, 0, self.plan.suffix)}") if trial else split
+
+    def replays(self, run: str | None, positions: Positions) -> AsyncIterator[Split]:
+        """The splits of a replay; `run` as in `DatasetSink.replays`."""
+        assert isinstance(self.sink, DatasetSink), "checked before anything was opened"
+        return self.sink.replays(run, positions=positions, path_of=self.source.path_of)
+
+    def reread(self, split: Split, positions: Positions) -> ReplayReader:
+        """What reads a split of a replay."""
+        assert isinstance(self.sink, DatasetSink)
+        return self.sink.reread(split, self.source.read, positions)
 
     async def prepare(self, *, look_only: bool = False) -> None:
         """Look whether the sink can be written in its mode; unless `look_only`, put in order what dead runs left there.
@@ -204,7 +226,7 @@ async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
         rate=RateLimit(config.limits.rate),
         ratio_limit=config.limits.ratio,
     )
-    return OpenedSource(plan, patterns, read)
+    return OpenedSource(plan, patterns, read, by_protocol)
 
 
 def _reader(name: str) -> Any:
@@ -230,13 +252,14 @@ class SinkOptions:
     """How a run treats the sink.
 
     A dry run gets a sink that keeps nothing, a trial one that writes no receipts. `fresh` replaces what a dataset
-    holds; a run id that is `named` doesn't give way to that of an unfinished run.
+    holds, `replays` judges its rejects again; a run id that is `named` doesn't give way to that of an unfinished run.
     """
 
     run_id: str
     dry_run: bool = False
     trial: bool = False
     fresh: bool = False
+    replays: bool = False
     named: bool = False
 
 
@@ -309,8 +332,9 @@ def _make_sink(
             rejects,
             mode=config.sink.effective_mode,
             suffix=plan.suffix,
-            identity=plan.identity,
+            signature=Signature(plan.identity, plan.form, plan.reading),
             fresh=options.fresh,
+            replays=options.replays,
             named=options.named,
         )
     folder = template_folder(place.path) if config.sink.kind == "template" else place.path.rpartition("/")[0]

@@ -46,8 +46,8 @@ OPEN_SPLITS = 4
 class Plan:
     """A compiled pipeline: validated, and picklable when its schema is.
 
-    `by_rows` says that records are certainly judged row by row, in worker processes; else a run may find out only when
-    it has seen them.
+    `identity`, `form` and `reading` are hashes, for the receipts of a dataset. `by_rows` says that records are
+    certainly judged row by row, in worker processes; else a run may find out only when it has seen them.
     """
 
     config: PipelineConfig
@@ -58,6 +58,8 @@ class Plan:
     compression: str | None
     suffix: str
     identity: str
+    form: str
+    reading: str
     schema_hash: str | None
     config_hash: str
     by_rows: bool = False
@@ -180,6 +182,8 @@ def _compile(loaded: LoadedPipeline, given: Any) -> tuple[Plan | None, list[Prob
         compression=compression,
         suffix=extension + COMPRESSION_SUFFIXES.get(compression or "", ""),
         identity=_identity(config, output, reference, schema),
+        form=_form(config, output),
+        reading=_reading(config),
         schema_hash=schema.fingerprint if schema is not None else None,
         config_hash=_hash(config.model_dump(mode="json", by_alias=True)),
     )
@@ -241,6 +245,21 @@ def _identity(
             "partition_by": config.sink.partition_by,
         }
     )
+
+
+def _form(config: PipelineConfig, output: FormatConfig) -> str:
+    """What a replay must have in common with the runs whose rejects it judges: the name, and how rows are written."""
+    format_ = output.model_dump(mode="json")
+    return _hash({"name": config.name, "format": format_, "partition_by": config.sink.partition_by})
+
+
+def _reading(config: PipelineConfig) -> str:
+    """All that decides which record of an object has which number; what is null doesn't."""
+    parse = {
+        name: {key: value for key, value in options.items() if key != "null_values"}
+        for name, options in config.parse.model_dump(mode="json").items()
+    }
+    return _hash({"parse": parse, "detect": config.detect.model_dump(mode="json"), "record": config.limits.record})
 
 
 def _hash(value: Any) -> str:

@@ -81,6 +81,20 @@ def settled_from_document(document: dict[str, Any]) -> Settled:
     )
 
 
+def check_columns(plan: Plan, settled: Settled) -> None:
+    """Raise ConfigError where the schema of today has other columns than what was settled for delimited output."""
+    if plan.schema is None or plan.writer.rows != "plain":
+        return
+    columns = _fixed_columns(plan, plan.schema.load())
+    if settled.columns is not None and columns != settled.columns:
+        raise ConfigError(
+            f"the dataset has the columns {', '.join(settled.columns)}, and the schema of today {', '.join(columns)}; "
+            "--fresh replaces the dataset as a whole",
+            stage="sink",
+            place=plan.redactor.display_uri(plan.config.sink.uri),
+        )
+
+
 def _empty_schema() -> Any:
     import pyarrow as pa
 

@@ -6,7 +6,7 @@ frame first into a `Batch` and at last into a `Block`, and a written split leave
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -73,13 +73,42 @@ class Split:
     """The unit of recovery and distribution: slices that are read in order into the same parts.
 
     `id` is a hash of the slices and the dataset's identity. `target` is the output path of a single file or template,
-    `generation` says which receipts of a dataset its own belongs to.
+    `generation` says which receipts of a dataset its own belongs to. With `replay` only rejected records are read.
     """
 
     id: str
     slices: tuple[Slice, ...]
     target: str | None = None
     generation: int = 0
+    replay: Replay | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The rejected records of one object, or member of an archive, that are to be read again.
+
+    `records` are their numbers, ascending. `whole` says that the quarantine has the bytes of each of them, `located`
+    that it knows where in the object they are. `layout` is what the object was when it was read.
+    """
+
+    uri: str
+    member: str | None
+    records: Integers
+    whole: bool
+    located: bool
+    layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Which rejects a split reads again: those of the receipt `receipt`, as `base`, it or its last replay, left them in
+    the file `rejects`. `same_reading` says that records are numbered as they were then."""
+
+    receipt: str
+    base: str
+    rejects: Part
+    wanted: tuple[Wanted, ...]
+    same_reading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +152,15 @@ class Cut:
 class Frame:
     """A cut with the object that it comes from: what one call of the kernel takes.
 
-    With `take` only the first so many of its records count, as if there were no more.
+    With `take` only the first so many of its records count, as if there were no more, and with `only` those of these
+    numbers.
     """
 
     object: SourceObject
     layout: Layout
     cut: Cut
     take: int | None = None
+    only: tuple[int, ...] | None = None
 
     @property
     def size(self) -> int:
@@ -259,6 +290,16 @@ class Batch:
         length = len(values)
         origin = Origin(lambda: self.origin.take(range(length)))
         return Batch(self.kind, values, origin, self.raws, rejects)
+
+    def only(self, records: Collection[int]) -> Batch:
+        """The batch with only the records of these numbers, rejects included."""
+        wanted = set(records)
+        rejects = [reject for reject in self.rejects if reject.place.record in wanted]
+        numbers = self.origin.coordinates.record.tolist() if self.values else []
+        kept = [index for index, number in enumerate(numbers) if number in wanted]
+        values = [self.values[index] for index in kept]
+        origin = Origin(lambda: self.origin.take(kept))
+        return Batch(self.kind, values, origin, lambda index: self.raws(kept[index]), rejects)
 
 
 @dataclass(slots=True)

@@ -24,8 +24,9 @@ from ztf_flow.memory import MemoryWatch, frugal_libraries, load_numpy, reuse_mem
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.opening import Opened, SinkOptions, open_run
 from ztf_flow.plan import Plan
-from ztf_flow.probe import settle, settled_as_document, settled_from_document
+from ztf_flow.probe import check_columns, settle, settled_as_document, settled_from_document
 from ztf_flow.records import Slice, SourceObject, Split
+from ztf_flow.replaying import check_replay, replay_message
 from ztf_flow.report import Progress, Report, Status, new_run_id, versions
 from ztf_flow.source.reading import Positions
 
@@ -43,13 +44,16 @@ class RunOptions:
     """How one run differs from what the pipeline file says.
 
     `run_id` sets the id instead of a new one, or that of an unfinished run which is continued. `fresh` replaces what a
-    dataset holds. `limit` ends the run after that many records; `dry_run` writes nothing; `trial` writes without
-    receipts and without looking at what a dataset holds. `on_report` is called with the report however the run ends,
-    `on_progress` about five times a second, both in the event loop.
+    dataset holds. `replay` judges what a dataset has rejected again instead of reading the source, with `replay_run`
+    only what that run has rejected. `limit` ends the run after that many records; `dry_run` writes nothing; `trial`
+    writes without receipts and without looking at what a dataset holds. `on_report` is called with the report however
+    the run ends, `on_progress` about five times a second, both in the event loop.
     """
 
     run_id: str | None = None
     fresh: bool = False
+    replay: bool = False
+    replay_run: str | None = None
     limit: int | None = None
     dry_run: bool = False
     trial: bool = False
@@ -86,7 +90,7 @@ class _Run:
 
     def __post_init__(self) -> None:
         plan, config = self.plan, self.plan.config
-        limit = config.rejects.max
+        limit = config.rejects.max if not self.options.replay else None  # which is about what the source has
         self.ledger = Ledger(
             RejectLimit(limit.count, limit.fraction) if limit is not None else RejectLimit(),
             config.rejects.action,
@@ -122,11 +126,14 @@ class _Run:
 
     async def _open(self) -> Opened:
         options = self.options
+        if options.replay:
+            check_replay(self.plan)
         sink = SinkOptions(
             run_id=self.report.run_id,
             dry_run=options.dry_run,
             trial=options.trial,
             fresh=options.fresh,
+            replays=options.replay,
             named=options.run_id is not None,
         )
         return await open_run(self.plan, sink)
@@ -223,21 +230,39 @@ class _Run:
 
     async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
         await self._prepare(opened)
-        objects = await self._objects(opened)
-        splits = self._count_splits(opened.splits(objects, self.positions))
+        splits = self._count_splits(await self._splits(opened))
         first = await anext(splits, None)
         if first is None:
-            self.report.message = "nothing new" if self.ledger.files["total"] else None
+            self.report.message = self._nothing()
         else:
             spec = await self._settle(opened, first.slices[0].object)
             async with start_pool(self.plan, spec) as pool:
                 memory.watch(pool)
                 await self._run_splits(_with_first(first, splits), self._context(opened, spec, pool))
+        if self.options.replay and first is not None:
+            self.report.message = replay_message(self.ledger)
         self.complete = True
         self.ledger.judge(final=True)
         if not self.ledger.committed.balanced:
             raise FlowError(f"the run doesn't balance: {self.ledger.committed.as_dict()}", stage="run")
         await finish_first(opened.sink.finish(succeeded=True, complete=True))
+
+    async def _splits(self, opened: Opened) -> AsyncIterator[Split]:
+        """What is to be done."""
+        if self.options.replay:
+            return self._count_objects(opened.replays(self.options.replay_run, self.positions))
+        return opened.splits(await self._objects(opened), self.positions)
+
+    async def _count_objects(self, splits: AsyncIterator[Split]) -> AsyncIterator[Split]:
+        async for split in splits:
+            self.ledger.files["total"] += len(split.slices)
+            yield split
+
+    def _nothing(self) -> str | None:
+        """What is said of a run that has nothing to do."""
+        if self.options.replay:
+            return replay_message(self.ledger) if self.ledger.committed.read else "nothing to replay"
+        return "nothing new" if self.ledger.files["total"] else None
 
     async def _prepare(self, opened: Opened) -> None:
         """Bring the sink in order; a run that is continued keeps its id, its beginning and what it has done."""
@@ -258,6 +283,7 @@ class _Run:
         known = opened.sink.settled
         if known is not None:
             settled = settled_from_document(known)
+            await asyncio.to_thread(check_columns, plan, settled)
         else:
             settled = await settle(plan, opened.source.read, first)
         opened.encoders.settle(settled, run_id)
@@ -283,6 +309,7 @@ class _Run:
             one_output=plan.config.sink.kind == "file",
             log=self.log,
             limit=self.options.limit,
+            reread=(lambda split: opened.reread(split, self.positions)) if self.options.replay else None,
         )
 
     def _count_reused(self, opened: Opened) -> None:

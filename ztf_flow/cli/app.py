@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from ztf_flow.cli import batch, check, convert, detect, explain, formats, run, status, trace
+from ztf_flow.cli import batch, check, convert, detect, explain, formats, replay, run, status, trace
 from ztf_flow.cli.terminal import refuse_later
 
-LATER = ("preview", "infer", "init", "test", "replay", "schema")
+LATER = ("preview", "infer", "init", "test", "schema")
 """Commands that are announced and not built."""
 
 app = typer.Typer(
@@ -44,6 +44,7 @@ app.command(name="batch")(batch.batch)
 app.command(name="detect")(detect.detect)
 app.command(name="formats")(formats.formats)
 app.command(name="status")(status.status)
+app.command(name="replay")(replay.replay)
 app.command(name="trace")(trace.trace)
 
 for _name in LATER:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
@@ -17,9 +17,10 @@ from ztf_flow.ledger import ErrorBook, Ledger
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
 from ztf_flow.sink.base import Sink, Undecided
+from ztf_flow.sink.rereading import ReplayReader
 from ztf_flow.sink.writer import SplitWriter
 from ztf_flow.source.bundles import Bundle, bundled
-from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
+from ztf_flow.source.reading import ObjectState, Positions, ReadSettings, SplitReader
 
 T = TypeVar("T")
 
@@ -34,6 +35,18 @@ class Pool(Protocol):
     """Workers that run the kernel on frames."""
 
     async def run(self, frame: Frame) -> Block: ...
+
+
+class Reader(Protocol):
+    """Reads the frames of a split. When they have ended, `objects` says what became of each slice."""
+
+    split: Split
+    objects: list[ObjectState]
+    bytes_read: int
+
+    def frames(self) -> AsyncGenerator[Frame, None]: ...
+
+    def leave_out_the_rest(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,9 @@ class RunContext:
     log: ObjectLog | None = None
     limit: int | None = None
     """Records after which the run ends (a trial); splits are then run one at a time."""
-    readers: set[SplitReader] = field(default_factory=set)
+    reread: Callable[[Split], Reader] | None = None
+    """Makes the readers of a replay's splits."""
+    readers: set[Reader] = field(default_factory=set)
     """The readers of the splits that are open now."""
 
     def bytes_open(self) -> int:
@@ -74,7 +89,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     When it fails or is cancelled nothing of the split stays, unless its commit had begun: that is then ended first.
     Raises FlowError where the accounting identity doesn't hold.
     """
-    reader = SplitReader(split, context.read, context.positions)
+    reader = _reader(split, context)
     writer = context.sink.writer(split)
     done = _Done(ErrorBook(context.ledger.raw))
     written = asyncio.Event()
@@ -99,6 +114,8 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
         else:
             frames = bundled(reader.frames(), context.read.adapter)
         await run_graph(frames, work, write, budget=context.budget, workers=context.workers, cost=_cost)
+        if isinstance(reader, ReplayReader):
+            await _carry(reader, writer)
         receipt = await writer.finish(empty_part=await context.sink.write_empty(split))
         if not receipt.counts.balanced:
             raise FlowError(f"the split doesn't balance: {receipt.counts.as_dict()}", stage="run", place=split.id)
@@ -113,7 +130,21 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
     return receipt
 
 
-async def _limited(reader: SplitReader, context: RunContext, written: asyncio.Event) -> AsyncIterator[Frame]:
+def _reader(split: Split, context: RunContext) -> Reader:
+    if context.reread is not None:
+        return context.reread(split)
+    return SplitReader(split, context.read, context.positions)
+
+
+async def _carry(reader: ReplayReader, writer: SplitWriter) -> None:
+    """Keep in the quarantine, as it is, what a replay couldn't read again."""
+    if writer.counts.read:
+        async with contextlib.aclosing(reader.carried()) as pieces:
+            async for lines in pieces:
+                await writer.carry(lines, lines.count(b"\n"))
+
+
+async def _limited(reader: Reader, context: RunContext, written: asyncio.Event) -> AsyncIterator[Frame]:
     """Frames up to the limit of a trial. Each waits for the one before it, so that it is known how many are left."""
     assert context.limit is not None
     async with contextlib.aclosing(reader.frames()) as frames:
@@ -152,6 +183,8 @@ async def _work_together(bundle: Bundle, context: RunContext) -> list[Block]:
 def _check_records(frame: Frame, block: Block) -> None:
     """The framer and the kernel count records independently of each other; they must agree."""
     expected = frame.cut.records
+    if frame.only is not None:
+        expected = len(frame.only)
     if expected is not None and frame.take is not None:
         expected = min(expected, frame.take)
     if expected is not None and block.counts.read != expected:
@@ -162,7 +195,7 @@ def _check_records(frame: Frame, block: Block) -> None:
         )
 
 
-async def _commit(context: RunContext, reader: SplitReader, writer: SplitWriter, receipt: Receipt, done: _Done) -> None:
+async def _commit(context: RunContext, reader: Reader, writer: SplitWriter, receipt: Receipt, done: _Done) -> None:
     """Commit a split, show its files and take it into the books."""
     entries = done.entries(reader)
     receipt = replace(
@@ -171,13 +204,16 @@ async def _commit(context: RunContext, reader: SplitReader, writer: SplitWriter,
         errors=tuple(done.book.ranked()),
         bytes_read=reader.bytes_read,
     )
-    try:
-        await context.sink.commit(receipt)
-    except Undecided:
+    if context.sink.wants(reader.split, receipt):
+        try:
+            await context.sink.commit(receipt)
+        except Undecided:
+            writer.let_go()
+            raise
         writer.let_go()
-        raise
-    writer.let_go()
-    await context.sink.publish(receipt)
+        await context.sink.publish(receipt)
+    else:
+        await writer.abort()
     ledger = context.ledger
     ledger.close_split(receipt)
     ledger.bytes_read += reader.bytes_read
@@ -212,7 +248,7 @@ class _Done:
                 known.add(share.counts)
         self.book.add(block.rejects)
 
-    def entries(self, reader: SplitReader) -> list[ObjectEntry]:
+    def entries(self, reader: Reader) -> list[ObjectEntry]:
         """An entry for each slice; a trial may end before the last."""
         states = zip(reader.split.slices, reader.objects, strict=False)
         return [ObjectEntry(part, state, self.counts.get(part.object.path, Counts())) for part, state in states]

@@ -107,6 +107,10 @@ class Sink(ABC):
     def targets(self, split: Split) -> SplitTargets:
         """Where the files of a split go."""
 
+    def wants(self, split: Split, receipt: Receipt) -> bool:
+        """Whether a finished split is to be committed; else nothing of it stays."""
+        return True
+
     @abstractmethod
     async def commit(self, receipt: Receipt) -> None:
         """Make a finished split count. After it the split is never undone; when it raises, its staged files may go,

@@ -47,6 +47,34 @@ class Listing:
         return [key for key in self.receipts if generation_of(key) == generation]
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a receipt says of the pipeline that made it, as hashes: `identity` of all that affects output, `form` of the
+    name and of how rows are written, `reading` of what numbers the records of an object."""
+
+    identity: str
+    form: str
+    reading: str
+
+    def as_dict(self) -> dict[str, str]:
+        return {"identity": self.identity, "form": self.form, "reading": self.reading}
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The keys of the receipts that count. Those that the record lists have its `identity`, if it says one: a replay
+    carries a dataset over to another. The others have the one that they say themselves."""
+
+    receipts: list[str]
+    record: int
+    identity: str | None
+
+    def identity_of(self, key: str, receipt: Document) -> str:
+        """The identity that a receipt has now."""
+        listed = generation_of(key) <= self.record
+        return self.identity if listed and self.identity is not None else str(receipt["identity"])
+
+
 def receipt_key(generation: int, split: str) -> str:
     return f"{generation:05}/{split}"
 
@@ -76,11 +104,14 @@ class Commits:
 
     async def counting(self, listing: Listing) -> list[str]:
         """The keys of the receipts that count."""
-        kept: list[str] = []
-        if listing.records:
-            record = await self._storage.read_all(self._record(listing.record))
-            kept = orjson.loads(record or b"{}").get("receipts", [])
-        return [*kept, *listing.of(listing.record + 1)]
+        return (await self.in_force(listing)).receipts
+
+    async def in_force(self, listing: Listing) -> InForce:
+        """What counts, and under which identity."""
+        record = await self._storage.read_all(self._record(listing.record)) if listing.records else None
+        said = orjson.loads(record or b"{}")
+        kept: list[str] = said.get("receipts", [])
+        return InForce([*kept, *listing.of(listing.record + 1)], listing.record, said.get("identity"))
 
     async def read(self, listing: Listing, keys: Iterable[str]) -> AsyncIterator[tuple[str, Document]]:
         """Receipts with their keys, in order, several being read ahead. One that is gone is left out."""
@@ -122,9 +153,10 @@ class Commits:
         await self._create(path, orjson.dumps(document), "another run has committed this split")
         return document
 
-    async def create_record(self, generation: int, receipts: Sequence[str], run_id: str) -> None:
-        """Make exactly these receipts count. Raises like `create`."""
-        data = orjson.dumps({"receipts": list(receipts), "run_id": run_id, "at": dt.datetime.now(dt.UTC).isoformat()})
+    async def create_record(self, generation: int, receipts: Sequence[str], run_id: str, identity: str) -> None:
+        """Make exactly these receipts count, and all of them be of this identity. Raises like `create`."""
+        said = {"receipts": list(receipts), "identity": identity, "run_id": run_id}
+        data = orjson.dumps({**said, "at": dt.datetime.now(dt.UTC).isoformat()})
         await self._create(self._record(generation), data, "another run has replaced the dataset's content")
 
     async def _create(self, path: str, data: bytes, conflict: str) -> None:

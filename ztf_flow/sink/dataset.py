@@ -18,17 +18,19 @@ from typing import Any, Literal
 import orjson
 
 from ztf_flow.errors import ConfigError, SinkError
-from ztf_flow.records import Receipt, SourceObject, Split
+from ztf_flow.records import Receipt, Replay, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
-from ztf_flow.sink.commits import Commits, Listing, generation_of, receipt_key
+from ztf_flow.sink.commits import Commits, InForce, Listing, Signature, generation_of, receipt_key
 from ztf_flow.sink.index import Index
 from ztf_flow.sink.lock import DatasetLock, prove_create_only
 from ztf_flow.sink.planning import Planner
+from ztf_flow.sink.replaying import PathOf, ReplayPlanner
+from ztf_flow.sink.rereading import ReplayReader
 from ztf_flow.sink.shelf import Shelf, for_each
 from ztf_flow.sink.targets import META, DatasetTargets
 from ztf_flow.sink.unfinished import Unfinished, read_unfinished, remember
 from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings, sink_errors
-from ztf_flow.source.reading import Positions
+from ztf_flow.source.reading import Positions, ReadSettings
 from ztf_flow.storage import Storage
 
 Mode = Literal["incremental", "overwrite", "error"]
@@ -37,8 +39,9 @@ Mode = Literal["incremental", "overwrite", "error"]
 class DatasetSink(Sink):
     """A folder of parts with its `_ztf/`.
 
-    With `fresh`, and in the mode overwrite, what the dataset holds is replaced when all is done. Unless `named`, the
-    run id gives way to that of an unfinished run of the same kind.
+    With `fresh`, and in the mode overwrite, what the dataset holds is replaced when all is done; with `replays` what it
+    has rejected is judged again, and it is carried over to the identity of this pipeline. Unless `named`, the run id
+    gives way to that of an unfinished run of the same kind.
     """
 
     def __init__(
@@ -50,8 +53,9 @@ class DatasetSink(Sink):
         *,
         mode: Mode,
         suffix: str,
-        identity: str,
+        signature: Signature,
         fresh: bool = False,
+        replays: bool = False,
         named: bool = False,
     ) -> None:
         super().__init__(settings)
@@ -60,8 +64,10 @@ class DatasetSink(Sink):
         self._rejects = rejects
         self._mode = mode
         self._suffix = suffix
-        self._identity = identity
-        self._fresh = fresh or mode == "overwrite"
+        self._signature = signature
+        self._identity = identity = signature.identity
+        self._replays = replays
+        self._fresh = (fresh or mode == "overwrite") and not replays
         self._named = named
         self._commits = Commits(storage, self._root, self._path())
         self._shelf = Shelf(storage, self._root, self._path("staging"), rejects)
@@ -75,7 +81,8 @@ class DatasetSink(Sink):
         self._output_schema: str | None = None
         self._unpublished: dict[str, dict[str, Any]] = {}
         self._settled: dict[str, Any] | None = None
-        self._planner: Planner | None = None
+        self._planner: Planner | ReplayPlanner | None = None
+        self._replaying: dict[str, Replay] = {}
 
     def _errors(self) -> AbstractContextManager[None]:
         """Give errors of the storage the dataset as their place."""
@@ -124,7 +131,7 @@ class DatasetSink(Sink):
 
     async def _look(self) -> None:
         """Raise ConfigError where the mode forbids to write."""
-        if self._mode == "incremental":
+        if self._mode == "incremental" or self._replays:
             return
         listing = await self._commits.listing()
         unfinished = await self._unfinished()
@@ -146,8 +153,9 @@ class DatasetSink(Sink):
         """What a run would find out: another identity, a store that can't create-only."""
         listing = await self._commits.listing()
         if not self._fresh:
-            async for _, receipt in self._commits.read(listing, (await self._commits.counting(listing))[:1]):
-                self._compare(receipt)
+            force = await self._commits.in_force(listing)
+            async for key, receipt in self._commits.read(listing, force.receipts[:1]):
+                self._compare(force.identity_of(key, receipt), receipt)
         if self._storage.protocol != "file":
             probe = self._path(f"probe-{self._lock.token}")
             await self._storage.create(probe, b"{}")
@@ -166,27 +174,37 @@ class DatasetSink(Sink):
     async def _unfinished(self) -> Unfinished | None:
         return await read_unfinished(self._storage, self._path("run.json"))
 
-    def _compare(self, receipt: dict[str, Any]) -> None:
-        if receipt["identity"] != self._identity:
+    def _compare(self, identity: str, receipt: dict[str, Any]) -> None:
+        """Raise ConfigError where a receipt is of another identity; a replay takes any of the same form."""
+        ours, place = self._signature, self._storage.uri(self._root)
+        if self._replays and receipt.get("form") != ours.form:
+            raise ConfigError(
+                "a replay adds to what the same pipeline has written; this dataset was written by one of another name, "
+                "or with another format: --fresh replaces it as a whole",
+                stage="sink",
+                place=place,
+            )
+        if not self._replays and identity != ours.identity:
             raise ConfigError(
                 "the dataset was written by another pipeline, or by this one with other options, schema or hooks; "
-                "--fresh replaces it as a whole, another sink.uri leaves it alone, the old pipeline continues it",
+                "--fresh replaces it as a whole, another sink.uri leaves it alone, the old pipeline continues it; "
+                "`ztf replay` judges what it has rejected by the schema of today, and goes on with that",
                 stage="sink",
-                place=self._storage.uri(self._root),
+                place=place,
             )
 
     async def _take_over(self, listing: Listing) -> None:
         """Bring the dataset in order and decide what this run is."""
         self._record = listing.record
-        counting = await self._commits.counting(listing)
-        run, continues = await self._continued(bool(counting))
+        force = await self._commits.in_force(listing)
+        run, continues = await self._continued(bool(force.receipts))
         staged = await self._shelf.staged()
-        broken = await self._take_counting(listing, counting, staged)
+        broken = await self._take_counting(listing, force, staged)
         if broken or self._lock.fenced:
             await self._fence()
         elif continues:
             await self._take_waiting(listing, staged)
-        run.generation = self._waiting if self._replaces else self._plain
+        run.generation = self._waiting if self._replaces or self._replays else self._plain
         await remember(self._storage, self._path("run.json"), run)
         await self._write_manifest()
         await self._sweep(listing)
@@ -196,29 +214,30 @@ class DatasetSink(Sink):
         last = await self._unfinished()
         continues = (
             last is not None
-            and (last.identity, last.replaces) == (self._identity, self._fresh)
+            and (last.identity, last.replaces, last.replays) == (self._identity, self._fresh, self._replays)
             and (not self._named or last.run_id == self.run_id)
         )
         if last is None or not continues:
             self._replaces = self._fresh and occupied
             self.started_at = dt.datetime.now(dt.UTC).isoformat()
-            return Unfinished(self.run_id, self._identity, self._fresh, 0, self.started_at), False
+            run = Unfinished(self.run_id, self._identity, self._fresh, 0, self.started_at, replays=self._replays)
+            return run, False
         self._replaces = self._fresh and last.generation not in (self._record, self._plain)
         self.settings = replace(self.settings, run_id=last.run_id)
         self.attempts, self.started_at = last.attempts + 1, last.started_at
         last.attempts = self.attempts
         return last, True
 
-    async def _take_counting(self, listing: Listing, counting: list[str], staged: set[str]) -> bool:
+    async def _take_counting(self, listing: Listing, force: InForce, staged: set[str]) -> bool:
         """Take in the receipts that count and finish their publication. Whether one can't be carried out: its files are
         gone, so that it must not count and its work is to be done again."""
         manifest = await self._storage.read_all(self._path("manifest.json"))
         known = set(orjson.loads(manifest).get("receipts", ())) if manifest is not None else set()
         broken = False
-        async for key, receipt in self._commits.read(listing, counting):
-            self._written_by = receipt["identity"]
+        async for key, receipt in self._commits.read(listing, force.receipts):
+            self._written_by = force.identity_of(key, receipt)
             if not self._replaces:
-                self._compare(receipt)
+                self._compare(self._written_by, receipt)
             if key not in known and not await self._shelf.complete(receipt, staged):
                 broken = True
                 continue
@@ -226,12 +245,14 @@ class DatasetSink(Sink):
             if not self._replaces:
                 await self._take_settled(receipt)
                 self._tell_earlier(receipt)
-        return broken or len(self._index.keys("counts")) != len(counting)
+        self._index.drop(self._index.orphans())
+        return broken or len(self._index.keys("counts")) != len(force.receipts)
 
     async def _take_waiting(self, listing: Listing, staged: set[str]) -> None:
         """Take in the receipts that an earlier attempt made for the record which this run is to create."""
         async for key, receipt in self._commits.read(listing, listing.of(self._waiting)):
-            if receipt["identity"] == self._identity and self._shelf.is_staged(receipt, staged):
+            ours = receipt["identity"] == self._identity and ("replays" in receipt) == self._replays
+            if ours and self._shelf.is_staged(receipt, staged):
                 self._index.add(key, receipt, "waits")
                 if self._replaces:
                     await self._take_settled(receipt)
@@ -256,7 +277,7 @@ class DatasetSink(Sink):
 
     async def _fence(self) -> None:
         """From here on no receipt counts that is not known now, whoever may still be about to create one."""
-        await self._commits.create_record(self._waiting, self._index.keys("counts"), self.run_id)
+        await self._commits.create_record(self._waiting, self._index.keys("counts"), self.run_id, self._written_by)
         self._record = self._waiting
 
     async def _sweep(self, listing: Listing) -> None:
@@ -304,17 +325,47 @@ class DatasetSink(Sink):
         )
         return planner.everything(objects) if self._replaces else planner.what_is_new(objects, again)
 
+    async def replays(self, run: str | None, *, positions: Positions, path_of: PathOf) -> AsyncIterator[Split]:
+        """The splits of a replay: what is rejected now, with `run` what that run has read or judged last."""
+        self._planner = planner = ReplayPlanner(
+            self._index,
+            self._commits,
+            self._rejects,
+            positions,
+            self._identity,
+            self._signature.reading,
+            self._waiting,
+            path_of,
+            on_waiting=self._tell_waiting,
+        )
+        async for split in planner.splits(run):
+            assert split.replay is not None
+            self._replaying[split.id] = split.replay
+            yield split
+
+    def reread(self, split: Split, settings: ReadSettings, positions: Positions) -> ReplayReader:
+        """What reads the split of a replay."""
+        return ReplayReader(split, settings, positions, self._rejects.storage)
+
     def targets(self, split: Split) -> SplitTargets:
         attempt = self._lock.token
         rejects = self._rejects.target(split, self.run_id, attempt)
         return DatasetTargets(self._storage, self._root, split, self._suffix, attempt, rejects)
 
+    def wants(self, split: Split, receipt: Receipt) -> bool:
+        """A replay that lets nothing pass is worth a receipt if another schema judged before: for its errors."""
+        if split.replay is None or receipt.counts.written:
+            return True
+        return bool(receipt.counts.read) and self._index.identity(split.replay.base) != self._identity
+
     async def commit(self, receipt: Receipt) -> None:
         """Create the receipt."""
         self._lock.check()
-        document = await self._commits.create(
-            receipt, identity=self._identity, output_schema=self._output_schema, run_id=self.run_id
-        )
+        more: dict[str, Any] = {"output_schema": self._output_schema, "run_id": self.run_id}
+        replay = self._replaying.pop(receipt.split, None)
+        if replay is not None:
+            more["replays"] = {"receipt": replay.receipt, "base": replay.base}
+        document = await self._commits.create(receipt, **self._signature.as_dict(), **more)
         document["covers"] = []  # what is done now isn't asked for again in this run
         if receipt.generation == self._waiting:
             self._index.add(receipt_key(receipt.generation, receipt.split), document, "waits")
@@ -337,7 +388,7 @@ class DatasetSink(Sink):
         if self._ended or self._lock.lost is not None:
             return
         self._ended = True
-        waiting = self._replaces or bool(self._index.changed())
+        waiting = self._replaces or bool(self._index.changed()) or (self._replays and bool(self._index.keys("waits")))
         with self._errors():
             if succeeded and waiting:
                 await self._replace()
@@ -368,7 +419,7 @@ class DatasetSink(Sink):
         if not all(self._shelf.is_staged(self._files(key), staged) for key in self._index.keys("waits")):
             raise SinkError("files that were staged are gone", stage="sink", place=self._storage.uri(self._root))
         self._lock.check()
-        await self._commits.create_record(self._waiting, receipts, self.run_id)
+        await self._commits.create_record(self._waiting, receipts, self.run_id, self._identity)
 
         async def publish(key: str) -> None:
             await self._shelf.publish(self._files(key))
@@ -389,12 +440,13 @@ class DatasetSink(Sink):
         await self._commits.tidy(await self._commits.listing(), self._record)
 
     async def _write_manifest(self) -> None:
-        """Name the parts that count, if the manifest doesn't do so already."""
+        """Name the parts that count, and the files with what is rejected now, if the manifest doesn't do so already."""
         self._lock.check()
         manifest = {
             "identity": self._written_by,
             "receipts": sorted(self._index.keys("counts")),
             "parts": self._index.parts(),
+            "quarantine": [self._rejects.storage.uri(item.rejects["path"]) for item in self._index.open_rejects()],
         }
         data = orjson.dumps(manifest, option=orjson.OPT_INDENT_2)
         path = self._path("manifest.json")

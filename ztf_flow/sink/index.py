@@ -22,7 +22,10 @@ Standing = Literal["counts", "waits"]
 
 _TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;
-CREATE TABLE receipts (number INTEGER PRIMARY KEY, key TEXT UNIQUE, standing TEXT, files BLOB);
+CREATE TABLE receipts (
+  number INTEGER PRIMARY KEY, key TEXT UNIQUE, standing TEXT, files BLOB, root TEXT, base TEXT, identity TEXT, run TEXT
+);
+CREATE INDEX roots ON receipts (root);
 CREATE TABLE covers (
   name TEXT, standing TEXT, start INTEGER, receipt INTEGER, stop INTEGER, version TEXT, next BLOB,
   PRIMARY KEY (name, standing, start, receipt)
@@ -48,6 +51,17 @@ class Cover:
     next: Position | None
 
 
+@dataclass(frozen=True, slots=True)
+class OpenRejects:
+    """The rejects of a receipt that no replay has let pass: those that `base`, the receipt or its last replay, has left
+    in a file. `run` is the run that judged them last."""
+
+    receipt: str
+    base: str
+    rejects: Document
+    run: str
+
+
 def object_name(uri: str, member: str | None) -> str:
     return f"{uri}!{member}" if member else uri
 
@@ -63,18 +77,21 @@ class Index:
         self._base.close()
 
     def add(self, key: str, receipt: Document, standing: Standing) -> None:
-        """Take a receipt in."""
+        """Take a receipt in. One of a replay covers nothing by itself: it goes with the one that it replays."""
         files = orjson.dumps([receipt["parts"], receipt["provenance"], receipt["rejects"]])
+        replays = receipt.get("replays")
+        root, base = (replays["receipt"], replays["base"]) if replays is not None else (key, None)
         self._base.execute("BEGIN")
         number = self._base.execute(
-            "INSERT INTO receipts (key, standing, files) VALUES (?, ?, ?)", (key, standing, files)
+            "INSERT INTO receipts (key, standing, files, root, base, identity, run) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (key, standing, files, root, base, receipt["identity"], receipt["run_id"]),
         ).lastrowid
         self._base.executemany(
             "INSERT INTO covers VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 (object_name(cover["uri"], cover.get("member")), standing, cover["start"], number, cover["end"],
                  cover["version"], orjson.dumps(cover["next"]) if cover.get("next") else None)
-                for cover in receipt["covers"]
+                for cover in (receipt["covers"] if replays is None else ())
             ),
         )  # fmt: skip
         self._base.executemany(
@@ -134,8 +151,57 @@ class Index:
         self._base.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ((number,) for number in receipts))
 
     def changed(self) -> list[str]:
-        """The keys of the receipts that were noted."""
-        return [key for (key,) in self._all("SELECT key FROM receipts JOIN changed ON receipt = number")]
+        """The keys of the receipts that were noted, and of their replays."""
+        query = (
+            "SELECT key FROM receipts WHERE root IN (SELECT key FROM receipts JOIN changed ON receipt = number) "
+            "ORDER BY number"
+        )
+        return [key for (key,) in self._all(query)]
+
+    def orphans(self) -> list[str]:
+        """The replays of receipts that are not here."""
+        query = "SELECT key FROM receipts WHERE root NOT IN (SELECT key FROM receipts)"
+        return [key for (key,) in self._all(query)]
+
+    def replays(self, standing: Standing) -> dict[str, tuple[str, str]]:
+        """The replays of a standing by their keys: which receipt they replay, and which one had judged before."""
+        query = "SELECT key, root, base FROM receipts WHERE standing = ? AND base IS NOT NULL ORDER BY number"
+        return {key: (root, base) for key, root, base in self._all(query, standing)}
+
+    def is_last(self, receipt: str, base: str) -> bool:
+        """Whether `base` is the last of those that count which judged the rejects of a receipt."""
+        query = "SELECT max(key) FROM receipts WHERE root = ? AND standing = 'counts'"
+        return bool(next(self._all(query, receipt))[0] == base)
+
+    def identity(self, key: str) -> str | None:
+        """The identity by which a receipt's records were judged."""
+        return next((identity for (identity,) in self._all("SELECT identity FROM receipts WHERE key = ?", key)), None)
+
+    def has_run(self, run: str) -> bool:
+        """Whether a receipt that counts is of this run."""
+        query = "SELECT 1 FROM receipts WHERE run = ? AND standing = 'counts' LIMIT 1"
+        return next(self._all(query, run), None) is not None
+
+    def open_rejects(self, run: str | None = None) -> list[OpenRejects]:
+        """What of the receipts that count is rejected now, by key; with `run` if that run has read or judged it.
+
+        Keys begin with generations, so that the last replay of a receipt has the greatest.
+        """
+        query = (
+            "SELECT root, max(key), files, run, (SELECT run FROM receipts AS r WHERE r.key = receipts.root) "
+            "FROM receipts WHERE standing = 'counts' GROUP BY root ORDER BY root"
+        )
+        found = []
+        for root, key, files, last, first in self._all(query):
+            rejects = orjson.loads(files)[2]
+            if rejects is not None and run in (None, last, first):
+                found.append(OpenRejects(root, key, rejects, last))
+        return found
+
+    def begins(self, uri: str, version: str, start: int) -> Position | None:
+        """Where the slice of an object that begins at `start` has its first record, if that is known."""
+        query = "SELECT next FROM covers WHERE name = ? AND version = ? AND stop = ? AND standing = 'counts'"
+        return next((_position(at) for (at,) in self._all(query, uri, version, start)), None)
 
     def changed_numbers(self) -> set[int]:
         """The numbers of the receipts that were noted."""

@@ -34,7 +34,7 @@ async def dataset_status(storage: Storage, folder: str) -> dict[str, Any]:
         raise ConfigError("there is no dataset: the folder has no _ztf/", stage="sink", place=storage.uri(folder))
     total, parts, done = Counter[str](), Counter[str](), Counter[str]()
     async for _, receipt in commits.read(listing, await commits.counting(listing)):
-        total.update(receipt["counts"])
+        total.update(_counts(receipt))
         parts.update(parts=len(receipt["parts"]), rows=0, bytes=0)
         for part in receipt["parts"]:
             parts.update(rows=part["rows"], bytes=part["size"])
@@ -44,6 +44,14 @@ async def dataset_status(storage: Storage, folder: str) -> dict[str, Any]:
     counts = {name: total[name] for name in ("read", "written", "quarantined", "skipped", "filtered")}
     size = {name: parts[name] for name in ("parts", "rows", "bytes")}
     return {"splits": sum(done.values()), **size, "counts": counts, "runs": runs, "unfinished": unfinished}
+
+
+def _counts(receipt: dict[str, Any]) -> dict[str, int]:
+    """What a receipt adds to the counts of a dataset: the records of a replay were read and rejected before."""
+    counts: dict[str, int] = receipt["counts"]
+    if "replays" not in receipt:
+        return counts
+    return {**counts, "read": 0, "quarantined": counts["quarantined"] - counts["read"]}
 
 
 async def _runs(storage: Storage, meta: str) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from ztf_flow.storage import Storage
 @dataclass(slots=True)
 class Unfinished:
     """`_ztf/run.json`: the run that is at work or that was ended before its end. `replaces` says that it makes the
-    dataset anew, `generation` where its receipts are."""
+    dataset anew, `generation` where its receipts are, `replays` that it judges rejects again."""
 
     run_id: str
     identity: str
@@ -20,6 +20,7 @@ class Unfinished:
     generation: int
     started_at: str
     attempts: int = 1
+    replays: bool = False
 
 
 async def read_unfinished(storage: Storage, path: str) -> Unfinished | None:

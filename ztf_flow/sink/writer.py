@@ -185,10 +185,13 @@ class SplitWriter:
 
     async def _write_rejects(self, block: Block) -> None:
         settings = self._settings
-        lines = quarantine_lines(block.rejects, run_id=settings.run_id, raw=settings.raw)
+        await self.carry(quarantine_lines(block.rejects, run_id=settings.run_id, raw=settings.raw), len(block.rejects))
+
+    async def carry(self, lines: bytes, count: int) -> None:
+        """Append lines to the quarantine."""
         if self._quarantine is None:
             self._quarantine = await self._open(self._targets.quarantine(), NdjsonEncoder(), blocking=False)
-        await self._quarantine.add(lines, len(block.rejects))
+        await self._quarantine.add(lines, count)
 
     async def finish(self, *, empty_part: bool) -> Receipt:
         """Make all files whole. `empty_part` asks for a part also when no row came, unless the input is one document
