@@ -32,8 +32,8 @@ def check_replay(plan: Plan) -> None:
 def replay_message(ledger: Ledger) -> str:
     """What a replay says at its end."""
     counts = ledger.committed
-    told = f"{counts.written:,} rejected records were added, {counts.quarantined:,} stay in quarantine"
+    told = f"added {counts.written:,} of {counts.read:,} rejected records; {counts.quarantined:,} stay in quarantine"
     objects = ledger.files["partial"] + ledger.files["failed"]
     if objects:
-        told += f"; of {objects:,} objects records can't be read again and stay as they are, see the report's files"
+        told += f"; others can't be read again and stay as they are: see `message` of {objects:,} objects in the report"
     return told

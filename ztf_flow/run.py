@@ -289,9 +289,9 @@ class _Run:
         opened.encoders.settle(settled, run_id)
         if plan.config.sink.kind == "dataset":
             document = await asyncio.to_thread(opened.encoders.schema_document)
+            await opened.sink.keep_settled(settled_as_document(settled, document["arrow_schema"]))
             if plan.schema_hash is not None:
                 await opened.sink.keep_schema(f"{plan.schema_hash}.json", orjson.dumps(document, default=str))
-            await opened.sink.keep_settled(settled_as_document(settled, document["arrow_schema"]))
         return plan.kernel(run_id, settled)
 
     def _context(self, opened: Opened, spec: KernelSpec, pool: Pool) -> RunContext:
