@@ -112,7 +112,8 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
         elif context.spec.provenance == "columns":  # the kernel puts a frame's one object into its rows
             frames = reader.frames()
         else:
-            frames = bundled(reader.frames(), context.read.adapter)
+            scattered = context.reread is not None
+            frames = bundled(reader.frames(), context.read.adapter, scattered=scattered)
         await run_graph(frames, work, write, budget=context.budget, workers=context.workers, cost=_cost)
         if isinstance(reader, ReplayReader):
             await _carry(reader, writer)

@@ -193,7 +193,7 @@ class ReplayReader:
                         cut = await self._cut(again, line)
                         again.read[again.at(line["record"])] = True
                         assert again.layout is not None
-                        yield Frame(again.part.object, again.layout, cut, only=(line["record"],))
+                        yield Frame(again.part.object, again.layout, cut)
 
     async def _cut(self, again: _Again, line: dict[str, Any]) -> Cut:
         """One record as the framer of today cuts it out of its bytes."""

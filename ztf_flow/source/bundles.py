@@ -140,10 +140,12 @@ def _kind(frame: Frame, readers: Callable[[str], Any]) -> _Kind | None:
     return layout.format, layout.encoding, layout.delimiter, layout.quote, reader.joint_kind(cut)
 
 
-async def bundled(frames: AsyncGenerator[Frame, None], readers: Callable[[str], Any]) -> AsyncIterator[Frame | Bundle]:
+async def bundled(
+    frames: AsyncGenerator[Frame, None], readers: Callable[[str], Any], *, scattered: bool = False
+) -> AsyncIterator[Frame | Bundle]:
     """The same frames in order, small ones of objects that come one after the other joined; an object's second frame
-    is never. `readers` gives the adapter of a format. What is joined depends on the frames only, since it shows in the
-    output."""
+    is never, unless they are `scattered` records. `readers` gives the adapter of a format. What is joined depends on
+    the frames only, since it shows in the output."""
     gathered: list[Frame] = []
     before: SourceObject | None = None
     kind: _Kind | None = None
@@ -156,7 +158,7 @@ async def bundled(frames: AsyncGenerator[Frame, None], readers: Callable[[str], 
 
     async with aclosing(frames):
         async for frame in frames:
-            own = _kind(frame, readers) if frame.object is not before else None
+            own = _kind(frame, readers) if scattered or frame.object is not before else None
             before = frame.object
             if gathered and (own is None or own != kind or len(gathered) >= MEMBERS or size + frame.size > FRAME_SIZE):
                 yield joined()
@@ -173,7 +175,12 @@ async def bundled(frames: AsyncGenerator[Frame, None], readers: Callable[[str], 
 def _may_join(frame: Frame) -> bool:
     cut = frame.cut
     return (
-        cut.fault is None and frame.take is None and bool(cut.records) and frame.size <= JOINED and _is_text(cut.data)
+        cut.fault is None
+        and frame.take is None
+        and frame.only is None
+        and bool(cut.records)
+        and frame.size <= JOINED
+        and _is_text(cut.data)
     )
 
 

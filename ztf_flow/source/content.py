@@ -13,7 +13,8 @@ from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import ParseError
 from ztf_flow.records import SourceObject
 from ztf_flow.source.members import decoded, head_of
-from ztf_flow.source.reading import CHUNK, SeekableObject
+from ztf_flow.source.reading import CHUNK
+from ztf_flow.source.seekable import SeekableObject
 from ztf_flow.storage import Storage
 
 

@@ -14,7 +14,8 @@ from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.records import Batch, Frame, Slice, SourceObject
 from ztf_flow.source.rate import RateLimit
-from ztf_flow.source.reading import Positions, ReadSettings, SeekableObject, SplitReader
+from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
+from ztf_flow.source.seekable import SeekableObject
 from ztf_flow.source.splits import make_split
 from ztf_flow.storage import Storage
 
