@@ -76,6 +76,8 @@ class _Sample:
 
     @property
     def text(self) -> str:
+        if self.encoding == "utf-8" and self.data.isascii():
+            return self.data.decode()
         decoder = python_codecs.getincrementaldecoder(self.encoding)("replace")
         return decoder.decode(self.data[self.bom :])
 

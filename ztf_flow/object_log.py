@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from typing import IO, Any
 
 import orjson
@@ -65,8 +66,10 @@ class ObjectEntry:
         return cls(Slice(found, cover["start"], cover["end"]), state, Counts(*cover["counts"]))
 
 
+@lru_cache(maxsize=256)
 def _spare(layout: Layout | None) -> dict[str, Any] | None:
-    """What of a layout goes without saying is left out: a receipt may have ten thousand of them."""
+    """What of a layout goes without saying is left out: a receipt may have ten thousand of them. Not to be changed:
+    equal layouts share it."""
     if layout is None:
         return None
     usual = asdict(Layout(layout.format))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from ztf_flow.errors import ConfigError, SetupError
@@ -219,7 +220,7 @@ async def open_source(plan: Plan, close_all: AsyncExitStack) -> OpenedSource:
         detect=_detector(plan),
         archive=_archives(plan),
         detect_member=_member_detector(plan),
-        adapter=_reader,
+        adapter=cache(_reader),
         options=config.parse.options,
         record_limit=config.limits.record,
         stop_on_bad_object=config.source.on_bad_file == "stop",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 from typing import Any, Protocol
 
 from ztf_flow.codecs.members import PIECE
@@ -45,6 +44,7 @@ MAGICS = (
     (b"\x04\x22\x4d\x18", "lz4"),
     (b"\xff\x06\x00\x00sNaPpY", "snappy"),
 )
+_MARKS = tuple(magic for magic, _ in MAGICS)
 
 
 _SAMPLES = {"zstd": 256 * 1024, "bz2": 1024 * 1024, "lz4": 4 * 1024 * 1024 + 64 * 1024, "snappy": 128 * 1024}
@@ -78,9 +78,16 @@ class Compressor(Protocol):
     def finish(self) -> Iterator[bytes]: ...
 
 
+def suffix_of(name: str) -> str:
+    """The suffix of the last part of a path, with its dot, as pathlib has it; made for many names."""
+    last = name[name.rfind("/") + 1 :]
+    at = last.rfind(".")
+    return last[at:] if 0 < at < len(last) - 1 else ""
+
+
 def split_suffix(name: str) -> tuple[str, str | None]:
     """The name without a compression's suffix, and that compression."""
-    suffix = PurePosixPath(name).suffix
+    suffix = suffix_of(name)
     compression = SUFFIXES.get(suffix.lower())
     return (name[: -len(suffix)], compression) if compression else (name, None)
 
@@ -95,7 +102,9 @@ def by_magic(head: bytes) -> str | None:
     while len(head) >= 4 and head[1:4] == b"\x2a\x4d\x18" and head[0] & 0xF0 == 0x50:
         skipped = True
         head = head[8 + int.from_bytes(head[4:8], "little") :] if len(head) >= 8 else b""
-    found = next((name for magic, name in MAGICS if head.startswith(magic)), None)
+    found = None
+    if head.startswith(_MARKS):
+        found = next(name for magic, name in MAGICS if head.startswith(magic))
     return "lz4" if skipped and found == "lz4" else "zstd" if skipped else found
 
 

@@ -18,6 +18,9 @@ LOOKAHEAD = 3
 """Units after a record that show its end: two of a line terminator, and one that tells CR from CR LF."""
 
 
+_FEW = 4096
+"""Bytes in which numpy finds nothing sooner than a regular expression does."""
+
 _BLANK_BEGINS = re.compile(rb"\n[\x00-\x20]")
 """How a line begins that may be blank, with the end of the line before."""
 
@@ -39,11 +42,11 @@ class Step(NamedTuple):
 
 
 def _count_full_lines(text: bytes, at: int, end: int) -> int | None:
-    """The number of whole lines in text[at:end]; None if one of them may be blank. Without numpy where nobody has
-    loaded it: that would take longer than it saves."""
+    """The number of whole lines in text[at:end]; None if one of them may be blank. Without numpy where there is little
+    to do, or nobody has loaded it: that would take longer than it saves."""
     if text[at] <= 32:
         return None
-    np = sys.modules.get("numpy")
+    np = sys.modules.get("numpy") if end - at > _FEW else None
     if np is None:
         return None if _BLANK_BEGINS.search(text, at, end) else text.count(b"\n", at, end)
     window = np.frombuffer(text, dtype=np.uint8, count=end - at, offset=at)

@@ -11,6 +11,7 @@ import codecs
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ztf_flow.errors import ParseError
@@ -49,6 +50,7 @@ class Units:
         return units if len(data) == whole * self.width else units + b"\xff"
 
 
+@lru_cache(maxsize=64)
 def units_of(encoding: str, signs: str = "") -> Units:
     """The units of an encoding; `ParseError` where lines or `signs` can't be found without decoding."""
     try:

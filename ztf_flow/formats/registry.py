@@ -10,7 +10,6 @@ import difflib
 import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from ztf_flow import codecs
@@ -169,7 +168,7 @@ class Registry:
         It may be the name of a format that is not available yet.
         """
         stem, _ = codecs.split_suffix(filename)
-        suffix = PurePosixPath(stem).suffix.lower() or PurePosixPath(stem).name.lower()
+        suffix = (codecs.suffix_of(stem) or stem[stem.rfind("/") + 1 :]).lower()
         for name, adapter in self._adapters.items():
             if name not in self._builtins and suffix in getattr(adapter, "extensions", ()):
                 return name

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
 import orjson
 
@@ -39,8 +38,7 @@ CREATE TABLE redone (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """A slice that a receipt covers; `stop` None is the object's end. `next` is where the next slice begins, if the
     object could be read so far."""
 
@@ -137,14 +135,22 @@ class Index:
         )
         return [dict(zip(("path", "rows", "size", "checksum"), part, strict=True)) for part in found]
 
-    def covers(self, found: SourceObject, standing: Standing) -> list[Cover]:
-        """What receipts cover of an object, in whatever version, in order."""
-        rows = self._all(
-            "SELECT receipt, version, start, stop, next FROM covers WHERE name = ? AND standing = ? ORDER BY start",
-            object_name(found.uri, found.member),
-            standing,
-        )
-        return [Cover(receipt, version, start, stop, _position(at)) for receipt, version, start, stop, at in rows]
+    def covers(self, objects: Sequence[SourceObject], standing: Standing) -> list[list[Cover]]:
+        """What receipts cover of each of these objects, in whatever version, in order. Quick for objects whose names
+        stand close together in byte order, as in a listing: they are found by one walk."""
+        names = [object_name(found.uri, found.member) for found in objects]
+        known: dict[str, list[Cover]] = {name: [] for name in names}
+        if names:
+            rows = self._all(
+                "SELECT name, receipt, version, start, stop, next FROM covers "
+                "WHERE standing = ? AND name BETWEEN ? AND ? ORDER BY name, start",
+                *(standing, min(names, key=_bytes), max(names, key=_bytes)),
+            )
+            for name, receipt, version, start, stop, at in rows:
+                covers = known.get(name)
+                if covers is not None:
+                    covers.append(Cover(receipt, version, start, stop, _position(at) if at else None))
+        return [known[name] for name in names]
 
     def note_changed(self, receipts: Iterable[int]) -> None:
         """These receipts cover an object that has changed."""
@@ -271,8 +277,11 @@ class Index:
         return [key for (key,) in self._all(query)]
 
 
-def _position(data: bytes | None) -> Position | None:
-    if data is None:
-        return None
+def _bytes(name: str) -> bytes:
+    """The order of texts in SQLite."""
+    return name.encode(errors="surrogateescape")
+
+
+def _position(data: bytes) -> Position:
     byte, record, line, context = orjson.loads(data)
     return Position(byte, record, line, tuple(context) if isinstance(context, list) else context)

@@ -13,6 +13,9 @@ from ztf_flow.source.splits import Unread, dataset_splits
 
 Objects = AsyncIterator[SourceObject]
 
+PAGE = 500
+"""Objects that are looked up together."""
+
 
 @dataclass(slots=True)
 class Planner:
@@ -78,16 +81,26 @@ class Planner:
 
     async def _uncovered(self, objects: Objects, standing: Standing) -> AsyncIterator[Unread | None]:
         """What is to be read, with None wherever objects are left out between."""
-        async for found in objects:
-            covers = self.index.covers(found, standing)
-            if any(cover.version != found.version for cover in covers):
-                self.index.note_changed(cover.receipt for cover in covers)
-                yield None
-                continue
-            self.reused.update(cover.receipt for cover in covers)
-            gaps = uncovered(covers)
-            self._tell(found, covers, gaps)
-            yield Unread(found, gaps) if gaps else None
+        left_out = False
+        async for page in _pages(objects):
+            for found, covers in zip(page, self.index.covers(page, standing), strict=True):
+                unread = self._unread(found, covers)
+                if unread is not None or not left_out:
+                    yield unread
+                left_out = unread is None
+
+    def _unread(self, found: SourceObject, covers: Sequence[Cover]) -> Unread | None:
+        """What is to be read of an object now."""
+        if len(covers) == 1 and covers[0][1:4] == (found.version, 0, None):  # as a million others
+            self.reused.add(covers[0].receipt)
+            return None
+        if any(cover.version != found.version for cover in covers):
+            self.index.note_changed(cover.receipt for cover in covers)
+            return None
+        self.reused.update(cover.receipt for cover in covers)
+        gaps = uncovered(covers)
+        self._tell(found, covers, gaps)
+        return Unread(found, gaps) if gaps else None
 
     def _tell(self, found: SourceObject, covers: Iterable[Cover], gaps: Sequence[tuple[int, int | None]]) -> None:
         """The readers of ranges behind a covered one must know where their first record begins."""
@@ -116,6 +129,18 @@ def uncovered(covers: Iterable[Cover]) -> tuple[tuple[int, int | None], ...]:
 def _gone(message: str, names: Sequence[str]) -> FlowError:
     message += "; --fresh replaces the whole dataset by what is there now"
     return FlowError(message, stage="read", place=", ".join(names[:10]))
+
+
+async def _pages(objects: Objects) -> AsyncIterator[list[SourceObject]]:
+    """The same objects in lists of up to `PAGE`."""
+    page: list[SourceObject] = []
+    async for found in objects:
+        page.append(found)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
 
 
 async def _without(names: set[str], objects: Objects) -> Objects:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ztf_flow import sniffing
+from ztf_flow.codecs import suffix_of
 
 if TYPE_CHECKING:
     from ztf_flow.sniffing import Delimited
@@ -45,7 +45,7 @@ class Reader:
     """A sample of text, looked at in as many ways as are needed."""
 
     def __init__(self, name: str, named: str | None, text: str, *, whole: bool) -> None:
-        self._suffix = PurePosixPath(name).suffix.lower()
+        self._suffix = suffix_of(name).lower()
         self._named = named
         self._text = text
         self._whole = whole

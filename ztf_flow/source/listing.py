@@ -110,7 +110,8 @@ async def _list_pattern(
 
 
 def _is_data(relative: str) -> bool:
-    return not any(segment.startswith(("_", ".")) for segment in relative.split("/")) and not relative.endswith("/")
+    path = f"/{relative}"
+    return not ("/_" in path or "/." in path or path.endswith("/"))
 
 
 def _source_object(storage: Storage, entry: Entry, relative: str) -> SourceObject:

@@ -156,21 +156,31 @@ def _page(entries: Iterator[Entry]) -> list[Entry]:
 
 
 def _walk(folder: str) -> Iterator[Entry]:
-    """Depth first; folders are sorted as their names with a slash, which gives the byte order of whole paths.
+    """Depth first; folders are sorted as their names with a slash, which gives the byte order of whole paths. Holds the
+    names in the folders that are open.
 
     Links to files are followed, links to folders are not: they can lead out of the folder or round in circles.
     """
     try:
         with os.scandir(folder) as found:
-            children = sorted(found, key=lambda child: os.fsencode(child.name + "/" * _is_folder(child)))
+            names = sorted((child.name + "/" * _is_folder(child) for child in found), key=os.fsencode)
     except (FileNotFoundError, NotADirectoryError):
         return
-    for child in children:
-        path = f"{folder.rstrip('/')}/{child.name}"
-        if _is_folder(child):
-            yield from _walk(path)
-        elif child.is_file():
-            yield _entry(path, child.stat())
+    above = folder.rstrip("/")
+    for name in names:
+        path = f"{above}/{name}"
+        if name.endswith("/"):
+            yield from _walk(path[:-1])
+        elif (status := _status(path)) is not None and stat.S_ISREG(status.st_mode):
+            yield _entry(path, status)
+
+
+def _status(path: str) -> os.stat_result | None:
+    """None for what is gone by now, and for links that lead nowhere."""
+    try:
+        return os.stat(path)  # noqa: PTH116  a million times
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _names(folder: str, begin: str) -> list[Entry]:
