@@ -131,9 +131,10 @@ class Assembly(ABC):
 class ArrowAssembly(Assembly):
     """Columns to a record batch of the plan's schema."""
 
-    def __init__(self, schema: pa.Schema, run: str | None) -> None:
+    def __init__(self, schema: pa.Schema, run: str | None, *, compact: bool) -> None:
         super().__init__(run)
         self._schema = schema
+        self._compact = compact
 
     def assemble(self, work: Work) -> pa.RecordBatch:
         chosen = work.chosen
@@ -155,7 +156,8 @@ class ArrowAssembly(Assembly):
         if self._run is None:
             return made
         assert work.places is not None
-        more = provenance_batch(source_of(work.frame), work.frame.object.version, self._run, work.places)
+        source, version = source_of(work.frame), work.frame.object.version
+        more = provenance_batch(source, version, self._run, work.places, compact=self._compact)
         schema = pa.schema([*made.schema, *more.schema])
         return pa.RecordBatch.from_arrays([*made.columns, *more.columns], schema=schema)
 

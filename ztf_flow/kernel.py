@@ -115,7 +115,9 @@ class Kernel:
         run = spec.run_id if spec.provenance == "columns" else None
         writer = default_registry.get(options.type)
         if writer.rows == "arrow":
-            return ArrowOutput(make_arrow_plan(spec, self.schema), run, getattr(writer, "unfit_rows", None))
+            plan = make_arrow_plan(spec, self.schema)
+            compact = getattr(writer, "compact_provenance", False)
+            return ArrowOutput(plan, run, getattr(writer, "unfit_rows", None), compact)
         renderer = TextRenderer(
             self.schema,
             by_alias=options.by_alias,

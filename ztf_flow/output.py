@@ -214,6 +214,8 @@ class ArrowOutput:
     run: str | None
     unfit_rows: UnfitRows | None = None
     """What the format has to say against single values, beyond their types."""
+    compact: bool = False
+    """Whether the format takes the texts of provenance as dictionaries."""
 
     def __post_init__(self) -> None:
         if self.run is not None:
@@ -241,7 +243,8 @@ class ArrowRendering:
     def finish(self, places: RowPlaces) -> Rendered:
         batch, failures = self.bare()
         if self._output.run is not None:
-            batch = with_provenance_columns(batch, places, failures, self._output.run)
+            run, compact = self._output.run, self._output.compact
+            batch = with_provenance_columns(batch, places, failures, run, compact=compact)
         return Rendered(batch, failures)
 
 
@@ -264,56 +267,79 @@ def _check_names(columns: Sequence[str]) -> None:
         raise ConfigError(message, stage="config")
 
 
-def provenance_schema() -> pa.Schema:
-    """The seven provenance columns."""
+def provenance_schema(*, compact: bool = False) -> pa.Schema:
+    """The seven provenance columns; with `compact` the texts are dictionaries."""
     import pyarrow as pa
 
     texts = {"source", "version", "run"}
-    return pa.schema(
-        [pa.field(f"_ztf_{name}", pa.string() if name in texts else pa.int64()) for name in PROVENANCE_FIELDS]
-    )
+    text: pa.DataType = pa.dictionary(pa.int32(), pa.string()) if compact else pa.string()
+    return pa.schema([pa.field(f"_ztf_{name}", text if name in texts else pa.int64()) for name in PROVENANCE_FIELDS])
 
 
-def provenance_batch(source: str, version: str, run: str, coordinates: Coordinates) -> pa.RecordBatch:
-    """One row per row of output, as Arrow."""
-    import pyarrow as pa
+def provenance_batch(
+    source: str, version: str, run: str, coordinates: Coordinates, *, compact: bool = False
+) -> pa.RecordBatch:
+    """One row per row of output, as Arrow. With `compact` the texts are dictionaries."""
+    import numpy as np
 
-    rows = len(coordinates.record)
-
-    def text(value: str) -> pa.Array[Any]:
-        return pa.repeat(pa.scalar(value, pa.string()), rows)
-
-    def numbers(values: Any) -> pa.Array[Any]:
-        return pa.nulls(rows, pa.int64()) if values is None else pa.array(values, pa.int64())
-
-    arrays = [text(source), text(version), *(numbers(values) for values in coordinates), text(run)]
-    return pa.RecordBatch.from_arrays(arrays, schema=provenance_schema())
+    one = np.zeros(len(coordinates.record), np.int32)
+    return _provenance((one, [source]), (one, [version]), (one, [run]), coordinates, compact=compact)
 
 
 def shared_provenance(shares: Sequence[Share], run: str, coordinates: Coordinates) -> pa.RecordBatch:
-    """The same for rows of several objects, each of which has its share of them, in order."""
+    """The same, compact, for rows of several objects, each of which has its share of them, in order."""
     import numpy as np
-    import pyarrow as pa
 
-    names = [
+    sources = [
         f"{share.object.uri}!{share.object.member}" if share.object.member else share.object.uri for share in shares
     ]
     versions = [share.object.version for share in shares]
     if len(shares) == 1:
-        return provenance_batch(names[0], versions[0], run, coordinates)
-    batch = provenance_batch("", "", run, coordinates)
+        return provenance_batch(sources[0], versions[0], run, coordinates, compact=True)
     of = np.repeat(np.arange(len(shares)), [share.rows for share in shares])
-    columns = [pa.array(names, pa.string()).take(of), pa.array(versions, pa.string()).take(of), *batch.columns[2:]]
-    return pa.RecordBatch.from_arrays(columns, schema=batch.schema)
+    one = np.zeros(len(of), np.int32)
+    return _provenance(_coded(sources, of), _coded(versions, of), (one, [run]), coordinates, compact=True)
+
+
+_Coded = tuple[Any, list[str]]
+"""Texts: row i has the `codes[i]`-th of a few different ones."""
+
+
+def _coded(texts: list[str], of: Any) -> _Coded:
+    import numpy as np
+
+    different = list(dict.fromkeys(texts))
+    codes = {text: code for code, text in enumerate(different)}
+    return np.array([codes[text] for text in texts], np.int32)[of], different
+
+
+def _provenance(
+    source: _Coded, version: _Coded, run: _Coded, coordinates: Coordinates, *, compact: bool
+) -> pa.RecordBatch:
+    import pyarrow as pa
+
+    rows = len(coordinates.record)
+
+    def texts(coded: _Coded) -> pa.Array[Any]:
+        codes, different = coded
+        found = pa.DictionaryArray.from_arrays(codes, pa.array(different, pa.string()))
+        return found if compact else found.dictionary_decode()
+
+    def numbers(values: Any) -> pa.Array[Any]:
+        return pa.nulls(rows, pa.int64()) if values is None else pa.array(values, pa.int64())
+
+    arrays = [texts(source), texts(version), *(numbers(values) for values in coordinates), texts(run)]
+    return pa.RecordBatch.from_arrays(arrays, schema=provenance_schema(compact=compact))
 
 
 def with_provenance_columns(
-    batch: pa.RecordBatch, places: RowPlaces, failures: dict[int, RecordError], run: str
+    batch: pa.RecordBatch, places: RowPlaces, failures: dict[int, RecordError], run: str, *, compact: bool
 ) -> pa.RecordBatch:
     """The batch with the seven provenance columns after its own."""
     import pyarrow as pa
 
-    more = provenance_batch(places.source, places.frame.object.version, run, places.without(failures))
+    found = places.frame.object
+    more = provenance_batch(places.source, found.version, run, places.without(failures), compact=compact)
     schema = pa.schema([*batch.schema, *more.schema])
     return pa.RecordBatch.from_arrays([*batch.columns, *more.columns], schema=schema)
 

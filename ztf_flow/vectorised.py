@@ -159,7 +159,7 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
         raise Refusal("the records have a field '_ztf' of their own")
     assembly: Assembly
     if arrow is not None:
-        assembly = ArrowAssembly(arrow.schema, run)
+        assembly = ArrowAssembly(arrow.schema, run, compact=getattr(writer, "compact_provenance", False))
     elif writer.rows == "json":
         assembly = JsonAssembly(judge.names, run, writer, spec.format)
     elif spec.format.formulas != "keep":

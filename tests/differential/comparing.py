@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
@@ -188,7 +188,7 @@ def _cells_apart(name: str, expected: list[Any], given: list[Any]) -> list[str]:
     return []
 
 
-def reject_differences(expected: list[Reject], given: list[Reject]) -> list[str]:
+def reject_differences(expected: Sequence[Reject], given: Sequence[Reject]) -> list[str]:
     found = []
     if len(expected) != len(given):
         found.append(f"rejects: expected {len(expected)}, got {len(given)}")

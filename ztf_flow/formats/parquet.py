@@ -33,6 +33,7 @@ class ParquetFormat(TypedRows):
     name = "parquet"
     extensions: tuple[str, ...] = (".parquet", ".pq")
     rows: ClassVar[Rows] = "arrow"
+    compact_provenance: ClassVar[bool] = True
 
     def frames(
         self, file: BinaryIO, options: BaseModel | None, *, record_limit: int, frame_size: int = FRAME_SIZE

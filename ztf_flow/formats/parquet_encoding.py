@@ -71,7 +71,7 @@ class ParquetEncoder:
 
     def add(self, payload: pa.RecordBatch) -> bytes:
         if self._schema is None:
-            self._schema = payload.schema
+            self._schema = _plain_schema(payload.schema)
         batch = _compact(payload)
         limit = self._settings.row_group_rows
         while self._rows + batch.num_rows >= limit:
@@ -183,6 +183,13 @@ def _compact_schema(schema: pa.Schema) -> pa.Schema:
     return pa.schema(fields)
 
 
+def _plain_schema(schema: pa.Schema) -> pa.Schema:
+    """The schema with provenance texts as texts."""
+    import pyarrow as pa
+
+    return pa.schema([field.with_type(pa.string()) if field.name in _TEXTS else field for field in schema])
+
+
 def _told_schema(schema: pa.Schema) -> dict[str, str]:
     """The schema that was asked for, under the key at which Arrow's readers look for it."""
     import base64
@@ -200,39 +207,18 @@ def _compact(batch: pa.RecordBatch) -> pa.RecordBatch:
     """The batch with provenance texts as dictionaries."""
     import pyarrow as pa
 
-    names = [name for name in _TEXTS if name in batch.schema.names]
+    names = [name for name in _TEXTS if name in batch.schema.names and not _is_coded(batch.schema.field(name))]
     if not names:
         return batch
     columns: list[Any] = [
-        _dictionary(column) if name in names else column
+        column.dictionary_encode() if name in names else column
         for name, column in zip(batch.schema.names, batch.columns, strict=True)
     ]
     fields = [_dictionary_field(field) if field.name in names else field for field in batch.schema]
     return pa.RecordBatch.from_arrays(columns, schema=pa.schema(fields))
 
 
-def _dictionary(column: pa.Array[Any]) -> pa.Array[Any]:
-    """The column dictionary-encoded; hashing is spared where all texts are the first one, as in every block."""
-    import numpy as np
+def _is_coded(field: pa.Field[Any]) -> bool:
     import pyarrow as pa
 
-    rows = len(column)
-    if rows and column.null_count == 0 and _is_constant(column):
-        return pa.DictionaryArray.from_arrays(np.zeros(rows, np.int32), column.slice(0, 1))
-    return column.dictionary_encode()
-
-
-def _is_constant(column: pa.Array[Any]) -> bool:
-    """Whether all texts of a column without nulls are equal: they have one length, and their bytes repeat."""
-    import numpy as np
-
-    buffers: list[Any] = column.buffers()
-    _, offsets, data = buffers
-    at = np.frombuffer(offsets, np.int32, len(column) + 1, column.offset * 4)
-    size = int(at[1] - at[0])
-    if data is None or not size:
-        return bool(at[-1] == at[0])
-    if at[-1] - at[0] != size * len(column) or (np.diff(at) != size).any():
-        return False
-    texts = np.frombuffer(data, np.uint8, int(at[-1] - at[0]), int(at[0]))
-    return bool((texts[size:] == texts[:-size]).all())
+    return pa.types.is_dictionary(field.type)
