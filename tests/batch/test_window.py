@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
-import json
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
@@ -293,20 +291,3 @@ def test_an_unknown_event_is_refused() -> None:
     """With a hint to the right one."""
     with pytest.raises(ValueError, match="item_complete"):
         ztf.create_batch(Point).on("item_completed", print)
-
-
-async def test_the_garbage_collector_is_as_before() -> None:
-    """Its thresholds are changed during an execution only, however that ends and however many overlap."""
-    before = gc.get_threshold()
-    during: list[Any] = []
-    batch = (
-        ztf.create_batch(Point).add(1, '{"x":1}', "json").on_item_complete(lambda _: during.append(gc.get_threshold()))
-    )
-    other = ztf.create_batch(Point).add(1, json.dumps({"x": 1}), "json")
-    await asyncio.gather(batch.execute(), other.execute())
-    work = asyncio.create_task(batch.execute())
-    await asyncio.sleep(0)
-    work.cancel()
-    await asyncio.wait([work])
-    assert during and during[0][:2] == before[:2] and during[0][2] > before[2]
-    assert gc.get_threshold() == before

@@ -13,6 +13,7 @@ from ztf_flow.batch.results import BatchItem, Failure
 from ztf_flow.batch.work import AUTO, ItemWork, Outcomes, StopFlag
 from ztf_flow.conversion.steps import FormatStep, ParseStep
 from ztf_flow.errors import FlowError
+from ztf_flow.formats.registry import default_registry
 
 Steps = tuple[ParseStep | None, FormatStep | None]
 
@@ -85,11 +86,12 @@ class AwaitingPerformer(Performer):
             return self._steps[source, target]
         except KeyError:
             pass
-        steps: Steps | None
+        steps: Steps | None = None
         try:
-            steps = self.work.steps(source if source != AUTO else None, target)
+            if not all(name in (None, AUTO) or default_registry.is_builtin(name) for name in (source, target)):
+                steps = self.work.steps(source if source != AUTO else None, target)
         except FlowError:
-            steps = None
+            pass
         if steps is not None and not any(step is not None and step.is_async for step in steps):
             steps = None
         self._steps[source, target] = steps

@@ -10,8 +10,8 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.batch.choice import choose_performer
-from ztf_flow.batch.collector import QuietCollector
 from ztf_flow.batch.feed import Feed
+from ztf_flow.batch.interpreter import Hold, quiet_collector, short_turns
 from ztf_flow.batch.options import BatchOptions, Operation
 from ztf_flow.batch.performers import Performer
 from ztf_flow.batch.results import BatchResult, BatchSummary, Failure, ItemOrigin
@@ -69,9 +69,11 @@ class Execution:
             throttle=options.throttle_ms / 1000,
             max_memory_mb=options.max_memory_mb,
         )
-        collector = QuietCollector()
+        collector, turns = Hold(quiet_collector), Hold(short_turns)
         if self.total is not None:  # results of a stream don't stay
             collector.begin()
+        if options.executor not in ("inline", "process"):
+            turns.begin()
         try:
             async with aclosing(window.run()) as chunks:
                 try:
@@ -83,6 +85,7 @@ class Execution:
                     stop.raised = True  # for what is still at work when the batch was cancelled
         finally:
             collector.end()
+            turns.end()
 
     def _is_slow(self) -> bool:
         """Whether items take so long that full runs of the garbage collector are few, and garbage of others counts."""

@@ -154,6 +154,10 @@ class Registry:
             raise ConfigError(f"format {name!r} is not available yet", stage="config")
         raise ConfigError(self._unknown(name), stage="config")
 
+    def is_builtin(self, name: str) -> bool:
+        """Whether `get` gives an adapter of this package for that name; imports none."""
+        return name in self._builtins and name not in self._registered
+
     def names(self) -> tuple[str, ...]:
         """The names of the formats that can be used, sorted."""
         return tuple(sorted({*self._builtins, *self._adapters, *self._installed()}))
