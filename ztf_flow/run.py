@@ -269,6 +269,8 @@ class _Run:
 
         def take(receipt: dict[str, Any]) -> None:
             self.ledger.take_earlier(receipt)
+            if self.options.replay:
+                self.ledger.files["total"] += len(receipt["covers"])
             self.log.take([ObjectEntry.from_cover(cover) for cover in receipt["covers"]])
 
         opened.sink.earlier = take

@@ -65,3 +65,14 @@ def test_what_is_no_dataset_is_refused(ztf: Any, write: Write) -> None:
     for name in ("there", "nowhere/"):
         done = ztf("status", name)
         assert done.code == 2 and "no dataset" in done.err
+
+
+def test_a_replayed_dataset(ztf: Any, flow: Any, write: Write) -> None:
+    """What was rejected and then passed is counted once."""
+    write("in/a.ndjson", lines(1, 5, 9))
+    for most, replay in ((3, False), (6, True), (7, True)):
+        schema = {"schema": {"fields": {"id": {"type": "int", "le": most}}}}
+        flow(**KEYS, validate=schema, options={"replay": replay})
+    found = json.loads(ztf("status", "out/", "--json").out)
+    assert found["counts"] == {"read": 3, "written": 2, "quarantined": 1, "skipped": 0, "filtered": 0}
+    assert found["rows"] == 2 and len(found["runs"]) == 3

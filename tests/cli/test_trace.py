@@ -181,3 +181,22 @@ def test_traces_on_s3(ztf: Any, flow: Any, s3_server: S3Server) -> None:
     assert found["rejects"] and found["raw"].encode() == LINES[2]
     s3_server.put(bucket, "in/a.ndjson.gz", gzip.compress(DATA + b"\n"))
     assert traced(ztf, f"s3://{bucket}/{part}", "--row", 3, *storage, code=4)["state"] == "changed"
+
+
+def test_replayed_records_are_traced(ztf: Any, flow: Any, pipeline: Any, write: Write, tmp_path: Path) -> None:
+    """From their rows to their bytes and back; they are rejects no more, and what is rejected still is there once."""
+    write("in/a.ndjson", LINES[0] + b"\n" + LINES[2] + b"\n" + b'{"id":-9,"name":"n9"}\n')
+    for least, command in ((0, "run"), (-5, "replay")):
+        fields = {"id": {"type": "int", "ge": least}, "name": "str"}
+        keys = {"name": "p", "validate": {"schema": {"fields": fields}}, "format": "ndjson", "sink": "out/"}
+        file = pipeline(source="in/*", **keys)
+        done = ztf(command, file, "--progress", "none")
+        assert done.code == 0, done.err
+    assert "added 1 of 2 rejected records; 1 stay in quarantine" in done.err
+    found = traced(ztf, "out/", "--source", "in/a.ndjson", "--record", 2)
+    [row] = found["rows"]
+    assert not found["rejects"] and found["raw"].encode() == LINES[2]
+    assert traced(ztf, row["output"], "--row", row["row"])["byte_start"] == len(LINES[0]) + 1
+    found = traced(ztf, "out/", "--source", "in/a.ndjson", "--record", 3)
+    [reject] = found["rejects"]
+    assert not found["rows"] and "-5" in reject["errors"][0]["message"]

@@ -446,3 +446,58 @@ def test_any_history_of_runs_replays_and_kills_ends_in_the_right_records(
         if kind == "run":
             everything = sorted(i for numbers in there.values() for i in numbers)
             assert sorted([*seen, *(rejected(root) if everything else [])]) == everything
+
+
+def test_a_replay_goes_with_a_commit_whose_files_are_gone(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """The source is read again, and its replayed records are not there twice."""
+    root = tmp_path / "out"
+    write("in/a.ndjson", lines(1, 5))
+    write("in/b.ndjson", lines(2, 6))
+    flow(**keys(3))
+    flow(**keys(6), options=REPLAY)
+    assert read(root) == [1, 2, 5, 6]
+    part = next(path for path in root.glob("part-*") if path.read_text() == lines(1))
+    part.unlink()
+    (root / "_ztf/manifest.json").unlink()
+    assert flow(**keys(6)).exit_code == 0
+    assert read(root) == [1, 2, 5, 6] == globbed(root) and not leftovers(root)
+
+
+def test_a_continued_replay_reports_all_of_it(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """Under its run id: counts, objects and splits of both attempts; what waits is not judged again."""
+    for number in range(6):
+        write(f"in/{number}.ndjson", lines(1, 5, 90 + number))
+    made = keys(3, limits={"workers": 1, "memory": "48MiB"})
+    fixed = {**keys(6), "limits": made["limits"]}
+    flow(**made)
+    root = tmp_path / "out"
+
+    def die(step: int) -> None:
+        if len(list(root.glob("_ztf/commits/00001/*.json"))) == 4:
+            raise Killed
+
+    with at_every_change(die), contextlib.suppress(Killed, asyncio.CancelledError):
+        flow(**fixed, options={**REPLAY, "run_id": "r2"})
+    outcome = flow(**fixed, options=REPLAY)
+    report = outcome.report
+    assert (report.run_id, report.attempts, outcome.exit_code) == ("r2", 2, 0)
+    assert (report.counts["read"], report.counts["written"]) == (12, 6)
+    assert report.files == {"total": 6, "done": 6, "partial": 0, "failed": 0}
+    assert report.splits["total"] == 6 and report.splits["reused"] >= 4
+    assert read(root) == sorted([1, 5] * 6) and rejected(root) == [90, 91, 92, 93, 94, 95] and not leftovers(root)
+
+
+def test_schemas_of_functions_are_replayed_in_processes(write: Write, tmp_path: Path) -> None:
+    """Records of one object are together in a frame there too."""
+    code = (
+        "from pydantic import BaseModel, field_validator\n"
+        "class M(BaseModel):\n    id: int\n    @field_validator('id')\n    @classmethod\n"
+        "    def small(cls, value):\n        assert value <= MOST, 'too large'\n        return value\n"
+    )
+    write("in/a.ndjson", lines(*range(50)))
+    write("m.py", f"MOST = 3\n{code}")
+    made = {**keys(0), "source": {"uri": "in/*"}, "validate": "m.py:M", "limits": {"workers": 1}}
+    assert run_flow(tmp_path, made).report.counts["written"] == 4
+    write("m.py", f"MOST = 40\n{code}")
+    assert run_flow(tmp_path, made, replay=True).exit_code == 0
+    assert read(tmp_path / "out") == list(range(41)) and rejected(tmp_path / "out") == list(range(41, 50))

@@ -56,21 +56,24 @@ class _Wanted:
         """Look into what the receipts name that cover the source, and that count."""
         commits = Commits(storage, root, storage.join(root, META))
         listing = await commits.listing()
-        async for _, receipt in commits.read(listing, await commits.counting(listing)):
+        rejects: dict[str, Document | None] = {}
+        async for key, receipt in commits.read(listing, sorted(await commits.counting(listing))):
             if any(self._is_source(cover["uri"]) for cover in receipt["covers"]):
-                await self._look_in_receipt(storage, root, receipt)
+                await self._look_in_parts(storage, root, receipt["parts"])
+                first = receipt["replays"]["receipt"] if "replays" in receipt else key
+                rejects[first] = receipt["rejects"]  # a replay comes after what it replays
+        for file in rejects.values():
+            if file is not None and not await self._look_in_quarantine(storage, file["path"]):
+                self.unread.append(file["path"])
 
     def _is_source(self, uri: str) -> bool:
         return self.source == uri or self.source.startswith(f"{uri}!")
 
-    async def _look_in_receipt(self, storage: Storage, root: str, receipt: Document) -> None:
-        for part in receipt["parts"]:
-            path = storage.join(root, part["path"])
-            found = await find_object(storage, path)
+    async def _look_in_parts(self, storage: Storage, root: str, parts: list[Document]) -> None:
+        for part in parts:
+            found = await find_object(storage, storage.join(root, part["path"]))
             if found is not None:
                 await self._look_in_output(Output(storage, found, root, part["path"]))
-        if receipt["rejects"] is not None and not await self._look_in_quarantine(storage, receipt["rejects"]["path"]):
-            self.unread.append(receipt["rejects"]["path"])
 
     async def look_in_file(self, place: StoragePlace) -> None:
         """Look into a single file and the quarantine beside it."""
