@@ -357,16 +357,25 @@ def counts_of(spec: KernelSpec, read: int, rejected: int) -> Counts:
 def why_by_rows(spec: KernelSpec, schema: Schema | None, format_name: str) -> str | None:
     """Why frames of a format are judged row by row, None when they are judged by columns. Raises ConfigError."""
     from ztf_flow.schema.vector_compiler import Refusal
+
+    try:
+        asked_fields(spec, schema, format_name)
+    except Refusal as reason:
+        return str(reason)
+    return None
+
+
+def asked_fields(spec: KernelSpec, schema: Schema | None, format_name: str) -> Mapping[str, str]:
+    """The fields of frames judged by columns of whose cells pydantic is asked, with the reasons.
+
+    Raises Refusal where frames of the format are judged row by row, and ConfigError.
+    """
     from ztf_flow.vectorised import vector_path
 
     arrow = None
     if spec.format is not None and schema is not None and default_registry.get(spec.format.type).rows == "arrow":
         arrow = make_arrow_plan(spec, schema)
-    try:
-        vector_path(spec, schema, format_name, arrow)
-    except Refusal as reason:
-        return str(reason)
-    return None
+    return vector_path(spec, schema, format_name, arrow).judge.asked
 
 
 def make_arrow_plan(spec: KernelSpec, schema: Schema | None) -> ArrowPlan:

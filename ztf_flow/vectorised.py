@@ -152,6 +152,7 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
         by_alias=spec.format.by_alias,
         exclude_none=spec.format.exclude_none,
         exclude_unset=spec.format.exclude_unset,
+        flat=writer.rows == "plain",
     )
     judge = compile_judge(schema, request)
     run = spec.run_id if spec.provenance == "columns" else None

@@ -80,7 +80,7 @@ def draw_case(rnd: Random, *, most: int = 200) -> Case:
     tame = rnd.random() < TAME
     kind = rnd.choice(FORMATS)
     bulk = Random(rnd.getrandbits(32))
-    mode: Mode = "lax" if tame and kind in ("csv", "tsv") else rnd.choice(MODES)
+    mode = rnd.choice(MODES)
     base = "BaseModel" if tame else rnd.choice(["BaseModel"] * 40 + ["TypedDict", "dataclass", "list", "root", "none"])
     drawn = draw_fields(rnd, kind, mode, base, tame=tame)
     columns = {item.field.key: item.column for item in drawn}

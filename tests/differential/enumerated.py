@@ -69,10 +69,16 @@ BEFORE = (
 Setting = tuple[Mode, str, int]
 """Mode, output, and size of frames."""
 
-OF_TEXTS: tuple[Setting, ...] = (("lax", "ndjson", 400), ("lax", "parquet", 2000), ("lax", "csv", 400))
+OF_TEXTS: tuple[Setting, ...] = (
+    ("lax", "ndjson", 400),
+    ("lax", "parquet", 2000),
+    ("lax", "csv", 400),
+    ("strict", "ndjson", 400),
+)
 """Of CSV a cell with a line end in it makes its frame go row by row: frames are small."""
 
-OF_TOKENS: tuple[Setting, ...] = (("lax", "ndjson", 2**21), ("lax", "parquet", 2000), ("strict", "ndjson", 2**21))
+OF_TOKENS: tuple[Setting, ...] = (("lax", "ndjson", 2**21), ("lax", "parquet", 2000), ("strict", "ndjson", 2**21),
+    ("strict", "parquet", 2000))  # fmt: skip
 
 
 def cases(*, full: bool = False) -> Iterator[Case]:

@@ -15,10 +15,20 @@ from typing import Annotated, Any, Literal
 
 import pyarrow as pa
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, computed_field, create_model, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PastDate,
+    computed_field,
+    create_model,
+    field_validator,
+    model_validator,
+)
 
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions, make_arrow_plan, why_by_rows
+from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions, asked_fields, make_arrow_plan, why_by_rows
 from ztf_flow.records import Block, Cut, Frame, Layout, SourceObject
 from ztf_flow.schema.model import reference_schema
 from ztf_flow.schema.vector_texts import is_safe_pattern
@@ -85,6 +95,16 @@ KNOWN: dict[str, tuple[Any, list[str], list[str]]] = {
         ["2024-01-01T00:00:00", "2024-01-01 23:59:59.5", "2024-01-01T00:00:00Z", "2024-01-01T00:00:00+02:00"],
         ['"2024-01-01T00:00:00"', '"2024-01-01T00:00:00.250000Z"'],
     ),
+    "bounded": (Annotated[dt.date, Field(ge=dt.date(1999, 1, 1))], ["2024-02-29"], ['"2024-02-29"']),
+    "since": (
+        Annotated[dt.datetime, Field(gt=dt.datetime(1999, 1, 1))],
+        ["2024-01-01T00:00:00"],
+        ['"2024-01-01T00:00:00"'],
+    ),
+    "early": (Annotated[dt.time, Field(lt=dt.time(12))], ["11:59:59"], ['"11:59:59"']),
+    "duration": (dt.timedelta, ["PT1H", "-PT90.5S"], ['"PT1H"', "5"]),
+    "greek": (Annotated[str, Field(pattern=r"\p{Greek}")], ["λ"], ['"λ"']),
+    "union": (int | str, ["1", "x"], ["1", '"x"']),
     "uuid": (uuid.UUID, ["6513270e-269e-4d37-b2a7-4de452e6b438"], ['"6513270e-269e-4d37-b2a7-4de452e6b438"']),
     "literal": (Literal["a", "b c"], ["a", "b c"], ['"a"', '"b c"']),
     "enum": (Colour, ["red", "green"], ['"red"']),
@@ -199,16 +219,25 @@ def with_computed() -> type[BaseModel]:
     return Model
 
 
+class Inner(BaseModel):
+    """A model whose values are not known from its records."""
+
+    made: int = Field(default_factory=lambda: 5)
+
+
 GREEK: Any = Annotated[str, Field(pattern=r"\p{Greek}")]
 
 REFUSED: list[tuple[Any, str]] = [
     (with_validator(), "field 'a': it has a validator of its own"),
     (with_model_validator(), "a validator of the whole model"),
     (with_computed(), "computed fields"),
-    (create_model("M", a=(dt.timedelta, ...)), "field 'a': it is of the type timedelta"),
-    (create_model("M", a=(list[int], ...)), "field 'a': it is of the type list"),
+    (create_model("M", a=(dt.timedelta, ...)), "field 'a', it is of the type timedelta"),
+    (create_model("M", a=(list[int], ...)), "field 'a', it is of the type list"),
+    (create_model("M", a=(list[int], ...), b=(int, ...), c=(dt.timedelta, ...)), "most of its fields need pydantic"),
+    (create_model("M", a=(list[Annotated[int, AfterValidator(abs)]], ...)), "field 'a': it has a validator of its own"),
+    (create_model("M", a=(PastDate, ...), b=(int, ...)), "field 'a': it depends on the day"),
     (create_model("M", a=(GREEK, ...)), "engines read differently"),
-    (create_model("M", a=(list[int], Field(default_factory=list))), "made by a function"),
+    (create_model("M", a=(Inner, ...), b=(int, ...)), "field 'a': a default in it is made by a function"),
     (create_model("M", __config__=ConfigDict(extra="allow"), a=(int, ...)), "keeps extra keys"),
     (create_model("M", __config__=ConfigDict(strict=True), a=(int, ...)), "strict"),
     (dict[str, int], "no fixed fields"),
@@ -221,6 +250,14 @@ def test_what_is_not_known_is_said(model: Any, reason: str) -> None:
     spec = spec_of(model)
     assert spec.schema is not None
     assert reason in (why_by_rows(spec, spec.schema.load(), "csv") or "")
+
+
+def test_fields_that_are_asked_are_named() -> None:
+    """What one field costs is said, while the others go by columns."""
+    spec = spec_of(create_model("M", a=(int | str, ...), b=(int, ...), c=(dt.timedelta, ...), d=(str, "")))
+    assert spec.schema is not None
+    asked = asked_fields(spec, spec.schema.load(), "ndjson")
+    assert asked == {"a": "it is of the type union", "c": "it is of the type timedelta"}
 
 
 def test_other_formats_go_row_by_row() -> None:

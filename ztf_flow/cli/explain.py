@@ -73,13 +73,13 @@ def shared(plan: Plan) -> list[tuple[str, str]]:
     by_columns = paths(plan)
     if not runs_in_processes(spec):
         where = "threads, since the schema exists in this process only"
-    elif any(reason is None for _, reason in by_columns):
+    elif any(text.startswith(VECTORISED) for _, text in by_columns):
         where = "threads; processes for what only pydantic can judge"
     else:
         where = "worker processes"
     return [
         ("kernel", "parse → validate → format fused into one call per frame"),
-        *((names, VECTORISED if reason is None else f"row by row: {reason}") for names, reason in by_columns),
+        *by_columns,
         ("others", "row by row: not read by columns"),
         ("workers", f"{plan.workers} {where}"),
         ("frames", f"{FRAME_SIZE // mebibyte} MiB, at most {TASKS_PER_WORKER * plan.workers} in flight per split"),
@@ -91,16 +91,26 @@ def shared(plan: Plan) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-def paths(plan: Plan) -> list[tuple[str, str | None]]:
-    """Of the formats that can be read by columns: why frames are judged row by row, None where they are not."""
-    from ztf_flow.kernel import why_by_rows
+def paths(plan: Plan) -> list[tuple[str, str]]:
+    """Of the formats that can be read by columns: how their records are judged, and why."""
+    from ztf_flow.kernel import asked_fields
     from ztf_flow.plan import Settled
+    from ztf_flow.schema.vector_compiler import Refusal
 
     schema = plan.schema.load() if plan.schema is not None else None
     columns = schema.columns(by_alias=plan.format.by_alias) if schema is not None else None
     spec = plan.kernel("", Settled(columns=columns))
+
+    def way(name: str) -> str:
+        try:
+            asked = asked_fields(spec, schema, name)
+        except Refusal as reason:
+            return f"row by row: {reason}"
+        each = ", ".join(f"'{field}' ({reason})" for field, reason in asked.items())
+        return f"{VECTORISED}; cell by cell: {each}" if each else VECTORISED
+
     named = {name: name for name in ("ndjson", "json", "parquet", "arrow", "orc")}
-    return [(names, why_by_rows(spec, schema, name)) for name, names in {"csv": "csv, tsv", **named}.items()]
+    return [(names, way(name)) for name, names in {"csv": "csv, tsv", **named}.items()]
 
 
 def _splits(plan: Plan) -> str:

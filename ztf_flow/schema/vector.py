@@ -43,8 +43,12 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class FieldJudge:
-    """Judges one field. `output` is its place among the output's columns, None for one that is left out; `strict` is
-    asked of typed cells only."""
+    """Judges one field.
+
+    `default` is that of cells that are missing, None where there is none, or only pydantic makes it. `output` is its
+    place among the output's columns, None for one that is left out; `strict` is about typed cells only. `reason` is why
+    pydantic is asked of each cell, None where it isn't.
+    """
 
     name: str
     kind: Kind
@@ -54,6 +58,7 @@ class FieldJudge:
     null_values: frozenset[str]
     output: int | None
     strict: bool = False
+    reason: str | None = None
 
     def judge(self, cells: Cells | TypedCells | None, count: int) -> Column | None:
         """The verdict on the field's cells, or without any on their absence; None where every record is invalid or
@@ -72,7 +77,10 @@ class FieldJudge:
         empty = _are_null(cells, self.null_values)
         if empty is None:
             return column
-        return Filled(column, empty, None if self.policy == "none" else self._default_pair())
+        if self.policy == "none" or self.default is not None:
+            return Filled(column, empty, None if self.policy == "none" else self._default_pair())
+        column.certain, column.whole = both(column.certain, ~empty), empty  # the default is only known to pydantic
+        return column
 
     def _fill_json(self, column: Column, cells: Cells, kinds: Any) -> Column:
         if self.nullable:
@@ -111,6 +119,11 @@ class VectorJudge:
     names: tuple[str, ...]
     faults: FaultFinder
 
+    @property
+    def asked(self) -> dict[str, str]:
+        """The fields of whose cells pydantic is asked, with the reasons."""
+        return {name: field.reason for name, field in self.fields.items() if field.reason is not None}
+
     def judge(self, table: Table) -> VectorVerdict | None:
         """The verdict on a table; None where nothing in it is certain."""
         count = table.rows
@@ -126,7 +139,7 @@ class VectorJudge:
             if column is None:
                 return None
             if found is not None and column.certain is not None:
-                doubts.append(Doubt(name, key, found, column.certain))
+                doubts.append(Doubt(name, key, found, column.certain, column.whole))
             certain = both(certain, column.certain)
             if field.output is not None:
                 columns[field.output] = column

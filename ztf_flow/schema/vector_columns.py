@@ -42,6 +42,8 @@ class Column(ABC):
 
     certain: Mask | None
     quoted: bool = False
+    whole: Mask | None = None
+    """The cells of which only pydantic's verdict on the whole record tells (None: none)."""
 
     @abstractmethod
     def array(self) -> pa.Array[Any]:
@@ -139,12 +141,12 @@ class Filled(Column):
         self._inner = inner
         self._chosen = mask
         self._default = default
+        self.whole = inner.whole
         self.certain = None if inner.certain is None else all_or(inner.certain | mask)
 
     def array(self) -> pa.Array[Any]:
         array = self._inner.array()
-        value: Any = pa.scalar(None if self._default is None else self._default[0], array.type)
-        return chosen(self._chosen, value, array)
+        return chosen(self._chosen, scalar_of(None if self._default is None else self._default[0], array.type), array)
 
     def pieces(self) -> Pieces:
         values = self._values_of(self._inner.pieces())
@@ -162,6 +164,11 @@ class Filled(Column):
     @staticmethod
     def _values_of(pieces: Pieces) -> pa.Array[Any]:
         return pieces.values if pieces.at is None else taken(pieces.values, pieces.at)
+
+
+def scalar_of(value: Any, kind: pa.DataType) -> Any:
+    """A value as a scalar of Arrow, which it may be already."""
+    return value if isinstance(value, pa.Scalar) else pa.scalar(value, kind)
 
 
 def plain_text(default: tuple[Any, bytes], quote: Quote, null: bytes) -> bytes:
@@ -187,8 +194,7 @@ class Constant(Column):
         self._text = text
 
     def array(self) -> pa.Array[Any]:
-        value: Any = pa.scalar(self._value, self._type)
-        array: pa.Array[Any] = pa.repeat(value, self._count)
+        array: pa.Array[Any] = pa.repeat(scalar_of(self._value, self._type), self._count)
         return array
 
     def pieces(self) -> Pieces:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from types import NoneType
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow as pa
-from pydantic_core import to_json
 
 from ztf_flow.schema.fields import (
     Node,
@@ -22,6 +22,7 @@ from ztf_flow.schema.fields import (
     record_shape,
 )
 from ztf_flow.schema.model import Schema
+from ztf_flow.schema.vector_asked import ArrowForm, AskedKind, Form, JsonForm, PlainForm, impurity, is_flat
 from ztf_flow.schema.vector_columns import Kind
 from ztf_flow.schema.vector_faults import FaultFinder
 from ztf_flow.schema.vector_numbers import Bounds, DecimalKind, FloatKind, IntKind
@@ -30,6 +31,7 @@ from ztf_flow.schema.vector_times import DateKind, DatetimeKind, TimeKind
 
 if TYPE_CHECKING:
     from ztf_flow.schema.arrow import ArrowPlan
+    from ztf_flow.schema.arrow_kinds import Kind as ArrowKind
 
 
 from ztf_flow.schema.vector import Default, FieldJudge, VectorJudge
@@ -46,6 +48,7 @@ KNOWN_CONFIG = {
 """Settings of a model that are followed here, or don't matter to records that are certain."""
 
 BOUNDS = {"ge", "gt", "le", "lt"}
+TICK = dt.timedelta(microseconds=1)
 
 
 class Refusal(Exception):
@@ -56,7 +59,7 @@ class Refusal(Exception):
 class Request:
     """What a judge is made for: the kind of source and of output.
 
-    `arrow` is the typed output, None where texts are written; `columns` are the input's columns where they are fixed.
+    `arrow` is the typed output, None where texts are written; `flat` says that these are cells.
     """
 
     kind: Literal["json", "text", "typed"]
@@ -66,6 +69,7 @@ class Request:
     by_alias: bool = False
     exclude_none: bool = False
     exclude_unset: bool = False
+    flat: bool = False
 
 
 def compile_judge(schema: Schema, request: Request) -> VectorJudge:
@@ -108,8 +112,6 @@ def _check_record(path: list[Node], request: Request) -> None:
         raise Refusal("extra keys have a schema")
     if keeps_extra(path):
         raise Refusal("the model keeps extra keys")
-    if request.strict and request.kind == "text":
-        raise Refusal("text cells in strict mode are judged as strings")
     if request.exclude_unset:
         raise Refusal("exclude_unset needs to know what was set")
 
@@ -131,27 +133,32 @@ class _Compiler:
         self._shape = shape
         self._request = request
         self._strict = request.strict or bool(config.get("strict"))
+        self._outputs = output_fields(path, by_alias=request.by_alias)
+        self._faults = FaultFinder.of(
+            dict(record_fields(path[-1])), config, definitions, kind=request.kind, strict=request.strict
+        )
 
     def compile(self) -> VectorJudge:
-        if self._strict and self._request.kind == "text":
+        if self._config.get("strict") and self._request.kind == "text" and not self._request.strict:
             raise Refusal("text cells of a strict model are judged one by one")
-        outputs = output_fields(self._path, by_alias=self._request.by_alias)
+        outputs = self._outputs
         places = {field.attribute: place for place, field in enumerate(outputs)}
         if any(field.conditional for field in outputs):
             raise Refusal("a field is left out of some records (exclude_if)")
         fields = {name: self._field(name, field, places.get(name)) for name, field in record_fields(self._path[-1])}
+        self._check_share(fields)
         names = tuple(field.name for field in outputs)
         if len(set(names)) != len(names):
             raise Refusal("two fields have one name in the output")
         behaviours = [node.get("extra_behavior") for node in self._path]
         extra = next((found for found in behaviours if found), self._config.get("extra_fields_behavior", "ignore"))
-        faults = FaultFinder.of(
-            dict(record_fields(self._path[-1])),
-            self._config,
-            json=self._request.kind == "json",
-            strict=self._request.strict,
-        )
-        return VectorJudge(fields, self._shape, str(extra), names, faults)
+        return VectorJudge(fields, self._shape, str(extra), names, self._faults)
+
+    def _check_share(self, fields: Mapping[str, FieldJudge]) -> None:
+        """Asking of most fields, one by one, takes longer than to ask of records."""
+        asked = [(name, field.reason) for name, field in fields.items() if field.reason is not None]
+        if 2 * len(asked) > len(fields):
+            raise Refusal("most of its fields need pydantic: field '{}', {}".format(*asked[0]))
 
     def _field(self, name: str, field: Node, output: int | None) -> FieldJudge:
         try:
@@ -166,53 +173,92 @@ class _Compiler:
                 raise Refusal(f"of its {min(unknown)}")
             if field.get("required") is False:
                 raise Refusal("it may be absent from the output")
-            return self._judge(name, field["schema"], output)
+            try:
+                return self._judge(name, field, output)
+            except Refusal as reason:
+                return self._asked(name, field, output, reason)
         except Refusal as reason:
             raise Refusal(f"field '{name}': {reason}") from None
 
-    def _judge(self, name: str, node: Node, output: int | None) -> FieldJudge:
-        default: Default | None = None
+    def _judge(self, name: str, field: Node, output: int | None) -> FieldJudge:
+        """A judge of columns."""
+        node: Node = field["schema"]
+        given: Node | None = None
         if node["type"] == "default":
-            default = self._default(node)
-            node = node["schema"]
+            given, node = node, node["schema"]
         nullable = node["type"] == "nullable"
         if nullable:
             _check_keys(node, {"schema"})
             node = node["schema"]
-        column = None if self._request.arrow is None or output is None else self._request.arrow.columns[output]
-        kind = self._kind(node, column.kind.type if column is not None else None)
-        if default is not None and not nullable and default.value is None and self._request.kind == "text":
-            raise Refusal("its default is None, which is no value of its type")
-        if default is not None and default.value is not None:
-            _check_default(default.value, kind)
-        key = next((key for key, owner in self._shape.owners.items() if owner == name), name)
-        policy = self._shape.policy(key)
+        column = self._column_of(output)
+        kind = self._kind(node, column.type if column is not None else None)
+        policy = self._shape.policy(self._key_of(name))
         if policy == "none" and not nullable:
             raise Refusal("it takes None in a way that is not known to it")
-        if self._request.exclude_none and (nullable or (default is not None and default.value is None)):
+        default = None if given is None else self._default(given, self._form(name, field, output))
+        if self._request.exclude_none and (nullable or (given is not None and given.get("default") is None)):
             raise Refusal("exclude_none leaves it out of some records")
         strict = bool(node.get("strict", self._strict))
         return FieldJudge(name, kind, nullable, default, policy, self._request.null_values, output, strict)
 
-    def _default(self, node: Node) -> Default | None:
+    def _asked(self, name: str, field: Node, output: int | None, reason: Refusal) -> FieldJudge:
+        """A judge that asks pydantic of each cell. Raises the reason why there is no other where there is none."""
+        node: Node = field["schema"]
+        why = impurity(node["schema"] if node["type"] == "default" else node, self._definitions)
+        if why is not None:
+            raise Refusal(why)
+        if self._request.exclude_none or (self._request.flat and not is_flat(node)):
+            raise reason
+        form = self._form(name, field, output)()
+        kind = AskedKind(partial(self._faults.ask, name, self._key_of(name)), form)
+        default = self._default(node, lambda: form) if node["type"] == "default" else None
+        policy = self._shape.policy(self._key_of(name))
+        return FieldJudge(name, kind, False, default, policy, self._request.null_values, output, reason=str(reason))
+
+    def _key_of(self, name: str) -> str:
+        """A key of the input that is a field's."""
+        return next((key for key, owner in self._shape.owners.items() if owner == name), name)
+
+    def _column_of(self, output: int | None) -> ArrowKind | None:
+        """The column of typed output that a field is."""
+        return None if self._request.arrow is None or output is None else self._request.arrow.columns[output].kind
+
+    def _form(self, name: str, field: Node, output: int | None) -> Callable[[], Form]:
+        """How values of a field are written; made when it is needed."""
+
+        def make() -> Form:
+            request = self._request
+            if request.arrow is not None and output is not None:
+                member = request.arrow.columns[output]
+                return ArrowForm(member.kind, nullable=member.nullable)
+            form = JsonForm(name, field, self._config, self._definitions, {"by_alias": request.by_alias or None})
+            return PlainForm(form) if request.flat else form
+
+        return make
+
+    def _default(self, node: Node, form: Callable[[], Form]) -> Default | None:
+        """What stands in the output for a cell that is missing; None where only pydantic knows."""
         _check_keys(node, {"schema", "default", "default_factory", "default_factory_takes_data", "copy_default",
                            "validate_default"})  # fmt: skip
-        if "default" not in node:
-            raise Refusal("its default is made by a function")
-        if node.get("validate_default", self._config.get("validate_default")):
-            raise Refusal("its default is validated")
-        value = node["default"]
-        if type(value) not in (NoneType, str, int, float, bool) or value != value:
-            raise Refusal(f"its default is a {type(value).__name__}")
-        return Default(value, to_json(value))
+        if "default" not in node or node.get("validate_default", self._config.get("validate_default")):
+            return None
+        made = form().make([node["default"]])
+        if not made.kept:
+            return None
+        (value,) = made.payload
+        if self._request.arrow is not None or self._request.flat:
+            return Default(value, value if isinstance(value, bytes) else b"")
+        return Default(None, value.as_py())
 
     def _kind(self, node: Node, column: pa.DataType | None) -> Kind:
         kind = node["type"]
         if "serialization" in node and kind != "enum":
             raise Refusal("it has a serialiser of its own")
         strict = node.get("strict", self._strict)
-        if strict and self._request.kind == "text":
-            raise Refusal("it is strict, and text cells are judged one by one then")
+        if self._request.kind == "text":
+            if strict and not self._request.strict:
+                raise Refusal("it is strict, and text cells are judged one by one then")
+            strict = False  # in strict mode texts are judged as texts, which may stand for anything
         made = _MAKERS.get(kind)
         if made is None:
             what = "a validator of its own" if kind.startswith("function") else f"of the type {kind}"
@@ -254,20 +300,6 @@ def _check_keys(node: Node, known: set[str]) -> None:
     unknown = sorted(key for key in set(node) - known - SILENT if node[key] is not None)
     if unknown:
         raise Refusal(f"its {unknown[0]} is not known to it")
-
-
-def _check_default(value: Any, kind: Kind) -> None:
-    """A default goes into the output as it is; it must be what its column holds."""
-    try:
-        held = pa.scalar(value, kind.type).as_py()
-    except (pa.ArrowException, TypeError, ValueError, OverflowError):
-        held = None
-    if (
-        type(held) is not type(value)
-        or held != value
-        or isinstance(kind, DecimalKind | DateKind | TimeKind | DatetimeKind)
-    ):
-        raise Refusal("its default is of another type")
 
 
 def _text(node: _Node) -> Kind:
@@ -334,27 +366,44 @@ def _decimal(node: _Node) -> Kind:
 
 
 def _date(node: _Node) -> Kind:
-    node.known()
-    return DateKind()
+    node.known(*BOUNDS)
+    return DateKind(node.bounds(dt.date).mapped(lambda bound: (bound - dt.date(1970, 1, 1)).days))
 
 
 def _time(node: _Node) -> Kind:
-    node.known("microseconds_precision")
-    return TimeKind()
+    node.known("microseconds_precision", *BOUNDS)
+    bounds = node.bounds(dt.time)
+    if any(bound.tzinfo is not None for bound in bounds.given):
+        raise Refusal("it has a bound with a zone")
+    return TimeKind(bounds.mapped(lambda bound: (dt.datetime.combine(dt.date.min, bound) - dt.datetime.min) // TICK))
+
+
+def _moments(node: _Node) -> tuple[Bounds, bool | None]:
+    """The bounds of a datetime in microseconds from 1970, and whether they are aware (None: there are none)."""
+    bounds = node.bounds(dt.datetime)
+    offsets = [bound.utcoffset() for bound in bounds.given]
+    if not offsets:
+        return bounds, None
+    aware = offsets[0] is not None
+    if any((offset is None) is aware or (offset is not None and offset.microseconds) for offset in offsets):
+        raise Refusal("it has bounds with and without a zone")
+    epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC if aware else None)
+    return bounds.mapped(lambda bound: (bound - epoch) // TICK), aware
 
 
 def _datetime(node: _Node) -> Kind:
-    node.known("microseconds_precision", "tz_constraint")
+    node.known("microseconds_precision", "tz_constraint", *BOUNDS)
+    bounds, bounded = _moments(node)
     constraint = node.get("tz_constraint")
     if constraint not in (None, "naive", "aware"):
         raise Refusal("it asks for one offset")
     column = node.column
     if column is None:
-        return DatetimeKind(constraint, written=True, type=pa.timestamp("us"))
+        return DatetimeKind(constraint, written=True, type=pa.timestamp("us"), bounds=bounds, bounded=bounded)
     zone: Literal["naive", "aware"] = "aware" if getattr(column, "tz", None) else "naive"
     if constraint not in (None, zone):
         raise Refusal(f"its output is {column}")
-    return DatetimeKind(zone, written=False, type=column)
+    return DatetimeKind(zone, written=False, type=column, bounds=bounds, bounded=bounded)
 
 
 def _uuid(node: _Node) -> Kind:

@@ -7,7 +7,7 @@ the same few ways.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -27,13 +27,19 @@ Fault = tuple[RecordError, ...] | Literal[False] | None
 """The errors of a cell, False for a cell that is valid after all, None where only the whole record tells."""
 
 
+REFUSED = object()
+"""Instead of the value of a cell that pydantic refuses, or that only the whole record tells of."""
+
+
 class Doubt(NamedTuple):
-    """A column of which some cells are not certain: `key` is that of the input."""
+    """A column of which some cells are not certain: `key` is that of the input. Of `whole` cells only the whole record
+    tells (None: of none)."""
 
     field: str
     key: str
     cells: Cells | TypedCells
     certain: Mask
+    whole: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +48,34 @@ class FaultFinder:
 
     fields: Mapping[str, Node]
     config: Mapping[str, Any]
-    json: bool
+    definitions: Mapping[str, Node]
+    kind: Literal["json", "text", "typed"]
     strict: bool
     validators: dict[str, Any]
     known: dict[tuple[str, Any], Fault]
 
     @classmethod
-    def of(cls, fields: Mapping[str, Node], config: Mapping[str, Any], *, json: bool, strict: bool) -> FaultFinder:
-        return cls(fields, config, json, strict, {}, {})
+    def of(
+        cls,
+        fields: Mapping[str, Node],
+        config: Mapping[str, Any],
+        definitions: Mapping[str, Node],
+        *,
+        kind: Literal["json", "text", "typed"],
+        strict: bool,
+    ) -> FaultFinder:
+        return cls(fields, config, definitions, kind, strict, {}, {})
 
     def find(self, doubts: list[Doubt], rows: Mask) -> dict[int, tuple[RecordError, ...]]:
         """The errors of those of these rows of a table that are certainly refused, in the order of the rows."""
         errors: dict[int, tuple[RecordError, ...]] = {}
         undecided: set[int] = set()
         for doubt in doubts:
-            at = np.flatnonzero(rows & ~doubt.certain)
+            doubtful = rows & ~doubt.certain
+            if doubt.whole is not None:
+                undecided.update(np.flatnonzero(doubtful & doubt.whole).tolist())
+                doubtful &= ~doubt.whole
+            at = np.flatnonzero(doubtful)
             for row, fault in zip(at.tolist(), self._faults(doubt, at), strict=True):
                 if fault is None:
                     undecided.add(row)
@@ -83,36 +102,55 @@ class FaultFinder:
         return faults
 
     def _ask(self, doubt: Doubt, token: Any) -> Fault:
-        validator = self.validators.get(doubt.field)
-        if validator is None:
-            self.validators[doubt.field] = validator = self._validator(doubt.field)
-        strict = True if self.strict else None
         try:
-            if self.json:
-                validator.validate_json(b"{" + to_json(doubt.key) + b":" + token + b"}", strict=strict)
-            else:
-                validator.validate_python({doubt.key: token}, strict=strict)
+            self.judge_of(doubt.field, doubt.key)(token)
         except ValidationError as error:
             return record_errors(error)
         except Exception:  # for the whole record to tell
             return None
         return False
 
-    def _validator(self, field: str) -> Any:
-        given = self.fields[field]
-        schema: Any = {
-            "type": "typed-dict",
-            "fields": {field: _as_typed_dict_field(given)},
-            "extra_behavior": "ignore",
-            "config": {key: value for key, value in self.config.items() if key != "extra_fields_behavior"},
-        }
-        return SchemaValidator(schema)
+    def judge_of(self, field: str, key: str) -> Callable[[Any], Any]:
+        """The function that validates a record of one cell, JSON, text or a value of Python, or raises."""
+        validator = self.validators.get(field)
+        if validator is None:
+            given = self.fields[field]
+            core: Any = as_record(field, given, self.config, self.definitions, alias=given.get("validation_alias"))
+            self.validators[field] = validator = SchemaValidator(core)
+        strict = True if self.strict else None
+        if self.kind == "json":
+            head = b"{" + to_json(key) + b":"
+            return lambda token: validator.validate_json(head + token + b"}", strict=strict)
+        if self.kind == "text" and self.strict:
+            return lambda text: validator.validate_strings({key: text}, strict=True)
+        return lambda value: validator.validate_python({key: value}, strict=strict)
+
+    def ask(self, field: str, key: str, cells: Sequence[Any]) -> list[Any]:
+        """The values of cells of a field: REFUSED where pydantic refuses, or only the whole record tells."""
+        judge = self.judge_of(field, key)
+        values: list[Any] = []
+        for cell in cells:
+            try:
+                values.append(judge(cell)[field])
+            except Exception:
+                values.append(REFUSED)
+        return values
 
 
-def _as_typed_dict_field(field: Node) -> dict[str, Any]:
-    """A field of a model as one of a dict: made is nothing, asked for are only errors."""
-    kept = {key: field[key] for key in ("schema", "validation_alias") if key in field}
-    return {"type": "typed-dict-field", "required": False, **kept}
+def as_record(
+    name: str, field: Node, config: Mapping[str, Any], definitions: Mapping[str, Node], *, alias: Any = None
+) -> Node:
+    """A core schema of records, as dicts, of one field of a model."""
+    known = {} if alias is None else {"validation_alias": alias}
+    record = {
+        "type": "typed-dict",
+        "fields": {name: {"type": "typed-dict-field", "required": False, "schema": field["schema"], **known}},
+        "extra_behavior": "ignore",
+        "config": {key: value for key, value in config.items() if key != "extra_fields_behavior"},
+    }
+    if not definitions:
+        return record
+    return {"type": "definitions", "schema": record, "definitions": list(definitions.values())}
 
 
 def _tokens(cells: Cells | TypedCells, rows: Any) -> list[tuple[Any, Any] | None]:

@@ -5,6 +5,7 @@ Only plain decimal notation is certain: no sign but a minus, no leading zeros, n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -58,6 +59,10 @@ class Bounds:
     def given(self) -> list[Any]:
         """Those that are asked for."""
         return [bound for bound in (self.ge, self.gt, self.le, self.lt) if bound is not None]
+
+    def mapped(self, change: Callable[[Any], Any]) -> Bounds:
+        """The same bounds in another unit."""
+        return Bounds(*(None if bound is None else change(bound) for bound in (self.ge, self.gt, self.le, self.lt)))
 
     def hold(self, values: Any) -> Mask | None:
         """Which values are within; None when all are."""

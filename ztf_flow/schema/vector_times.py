@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from ztf_flow.formats.cells import STRING, Cells, Mask, contents, replaced
 from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or
+from ztf_flow.schema.vector_numbers import Bounds
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import Bytes
@@ -163,6 +164,12 @@ class TimesColumn(Column):
         ]
 
 
+def hold(bounds: Bounds, values: Integers, good: Mask) -> Mask:
+    """Which values are good and lie within bounds."""
+    held = bounds.hold(values)
+    return good if held is None else good & held
+
+
 class Verdict:
     """Values of cells, as they are found length by length, and which of them are certain."""
 
@@ -178,8 +185,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class DateKind(Kind):
-    """date as YYYY-MM-DD."""
+    """date as YYYY-MM-DD; bounds are days from 1970."""
 
+    bounds: Bounds = Bounds()  # noqa: RUF009
     type: pa.DataType = pa.date32()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
@@ -187,14 +195,16 @@ class DateKind(Kind):
         for width, rows, matrix in shapes(cells):
             if width == DATE_LENGTH:
                 good = np.ones(len(matrix), dtype=np.bool_)
-                verdict.put(rows, days(matrix, good), good)
+                values = days(matrix, good)
+                verdict.put(rows, values, hold(self.bounds, values, good))
         return TimesColumn(cells, self.type, verdict)
 
 
 @dataclass(frozen=True, slots=True)
 class TimeKind(Kind):
-    """time as HH:MM:SS, with six digits of a fraction that is not zero."""
+    """time as HH:MM:SS, with six digits of a fraction that is not zero; bounds are microseconds from midnight."""
 
+    bounds: Bounds = Bounds()  # noqa: RUF009
     type: pa.DataType = pa.time64("us")  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
@@ -208,7 +218,7 @@ class TimeKind(Kind):
                 part = fraction(matrix, TIME_LENGTH, 6, good)
                 good &= part > 0
                 values = values + part
-            verdict.put(rows, values, good)
+            verdict.put(rows, values, hold(self.bounds, values, good))
         return TimesColumn(cells, self.type, verdict)
 
 
@@ -218,12 +228,15 @@ class DatetimeKind(Kind):
     offset other than zero.
 
     `zone` is what the output's column or the type itself asks for, None for either. With `written` values go out as
-    texts: offsets are then certain only where the cell is its own text.
+    texts: offsets are then certain only where the cell is its own text. Bounds are microseconds from 1970; `bounded`
+    says whether they are aware, None where there are none.
     """
 
     zone: Literal["naive", "aware"] | None
     written: bool
     type: pa.DataType
+    bounds: Bounds = Bounds()  # noqa: RUF009
+    bounded: bool | None = None
 
     def judge(self, cells: Cells) -> Column:
         count = len(cells)
@@ -236,7 +249,9 @@ class DatetimeKind(Kind):
             good = np.ones(len(matrix), dtype=np.bool_)
             zone = _zone_of(matrix, width, good)
             values, own = self._moments(matrix, zone, good)
-            verdict.put(rows, values, good)
+            if self.bounded not in (None, zone.name is not None):
+                good[:] = False
+            verdict.put(rows, values, hold(self.bounds, values, good))
             where: Any = slice(None) if rows is None else rows
             same[where], zulu[where] = own, zone.name == "Z"
         return TimesColumn(cells, self.type, verdict, same, zulu)

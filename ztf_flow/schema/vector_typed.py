@@ -19,6 +19,7 @@ import pyarrow.types as is_
 
 from ztf_flow.formats.cells import Cells, Mask
 from ztf_flow.formats.typed_cells import PER_SECOND, TypedCells, is_uuid, within
+from ztf_flow.schema.vector_asked import AskedKind
 from ztf_flow.schema.vector_columns import Column, Filled, Kind, all_or, as_mask, both
 from ztf_flow.schema.vector_numbers import DecimalKind, FloatKind, IntKind
 from ztf_flow.schema.vector_texts import ChoiceKind, ChosenColumn, TextKind, UuidKind
@@ -49,6 +50,8 @@ _OFFSET = re.compile(r"([+-])(\d\d):([0-5]\d)")
 
 def judge_typed(kind: Kind, cells: TypedCells, *, nullable: bool, strict: bool) -> Column:
     """The verdict on a column of typed cells."""
+    if isinstance(kind, AskedKind):
+        return kind.judge_typed(cells)
     column = _judged(kind, cells, strict) or UnknownColumn(len(cells), kind.type)
     if cells.readable is not None:
         column.certain = both(column.certain, cells.readable)
@@ -234,6 +237,7 @@ def _dates(kind: DateKind, cells: TypedCells, strict: bool) -> Column | None:
     else:
         return None
     days = _only(days, certain)
+    certain = both(certain, kind.bounds.hold(days))
     return ValuesColumn(
         lambda: pa.array(days.astype(np.int32)).view(pa.date32()), lambda: date_texts(days), certain, quoted=True
     )
@@ -243,8 +247,9 @@ def _times(kind: TimeKind, cells: TypedCells, strict: bool) -> Column | None:
     if not is_.is_time(cells.type):
         return None
     moments = _only(_microseconds(cells), cells.readable)
+    certain = both(cells.readable, kind.bounds.hold(moments))
     return ValuesColumn(
-        lambda: pa.array(moments).view(pa.time64("us")), lambda: time_texts(moments), cells.readable, quoted=True
+        lambda: pa.array(moments).view(pa.time64("us")), lambda: time_texts(moments), certain, quoted=True
     )
 
 
@@ -258,8 +263,9 @@ def _datetimes(kind: DatetimeKind, cells: TypedCells, strict: bool) -> Column | 
         moments = _only(_microseconds(cells), certain)
     else:
         return None
-    if kind.zone not in (None, "naive" if zone is None else "aware"):
+    if kind.zone not in (None, "naive" if zone is None else "aware") or kind.bounded not in (None, zone is not None):
         return None
+    certain = both(certain, kind.bounds.hold(moments))
     offset, suffix = (0, b"") if zone is None else _offset_of(zone)
     if kind.written and offset is None:
         return None
