@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import IO, Any
@@ -13,6 +14,9 @@ import orjson
 from ztf_flow.ledger import Ledger
 from ztf_flow.records import Counts, Layout, Slice, SourceObject
 from ztf_flow.source.reading import ObjectState
+
+PIECE = 1024 * 1024
+"""Bytes of the lines that are held at a time."""
 
 
 @dataclass(slots=True)
@@ -116,16 +120,20 @@ class ObjectLog:
             known.state.status = "partial"
         known.state.message = known.state.message or entry.state.message
 
-    def finish(self, *, complete: bool = True) -> bytes:
-        """All lines. An object of which slices are missing is partial, unless the run is `complete`: then an earlier
-        one has read the rest. Blocking."""
+    def finish(self, *, complete: bool = True) -> None:
+        """Nothing more comes. An object of which slices are missing is partial, unless the run is `complete`: then an
+        earlier one has read the rest. Blocking."""
         for path, entry in self._cut.items():
             if not complete and entry.state.status == "done" and self._covered[path] < (entry.part.object.size or 0):
                 entry.state.status, entry.state.message = "partial", "the run ended before all of it was committed"
         self._write(list(self._cut.values()))
         self._cut.clear()
+
+    def pieces(self) -> Iterator[bytes]:
+        """All lines, in pieces of up to `PIECE` bytes. Blocking."""
         self._file.seek(0)
-        return self._file.read()
+        while piece := self._file.read(PIECE):
+            yield piece
 
     def close(self) -> None:
         self._file.close()

@@ -186,10 +186,10 @@ class _Run:
                 )
             if opened is not None:
                 self._count_reused(opened)
-            files = await asyncio.to_thread(lambda: self.log.finish(complete=self.complete))
+            await asyncio.to_thread(lambda: self.log.finish(complete=self.complete))
             report.take(self.ledger, busy={})
             if not isinstance(failure, ConfigError):
-                failure = await self._attempt("the report can't be stored", self._store(opened, files), failure)
+                failure = await self._attempt("the report can't be stored", self._store(opened), failure)
             if opened is not None and self.prepared:
                 failure = await self._attempt("the run can't be ended", opened.sink.leave(), failure)
             if opened is not None:
@@ -218,15 +218,15 @@ class _Run:
                 failure = FlowError(told, stage="run", place=place, report=report)
         return failure
 
-    async def _store(self, opened: Opened | None, files: bytes) -> None:
+    async def _store(self, opened: Opened | None) -> None:
         name = self.report.run_id
         data = orjson.dumps(self.report.as_dict(), option=orjson.OPT_INDENT_2) + b"\n"
         path = self.options.report
         if path is not None:
-            await asyncio.to_thread(_write_report, path, data, files, name)
+            await asyncio.to_thread(_write_report, path, data, self.log, name)
         if opened is not None and self.prepared:
-            await opened.sink.keep_report(f"{name}.files.jsonl", files)
-            await opened.sink.keep_report(f"{name}.json", data)
+            await opened.sink.keep_report(f"{name}.files.jsonl", self.log.pieces())
+            await opened.sink.keep_report(f"{name}.json", iter((data,)))
 
     async def _drive(self, opened: Opened, memory: MemoryWatch) -> None:
         await self._prepare(opened)
@@ -381,9 +381,10 @@ def _now() -> str:
     return dt.datetime.now(dt.UTC).isoformat()
 
 
-def _write_report(path: Path, data: bytes, files: bytes, run_id: str) -> None:
+def _write_report(path: Path, data: bytes, log: ObjectLog, run_id: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.with_name(f"{run_id}.files.jsonl").write_bytes(files)
+    with path.with_name(f"{run_id}.files.jsonl").open("wb") as files:
+        files.writelines(log.pieces())
     path.write_bytes(data)
 
 

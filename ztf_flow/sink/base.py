@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,8 +131,8 @@ class Sink(ABC):
         """Let go of what is held in memory, however the run ended. May be called more than once."""
 
     @abstractmethod
-    async def keep_report(self, name: str, data: bytes) -> None:
-        """Store a file of the run's report, where the sink keeps such."""
+    async def keep_report(self, name: str, pieces: Iterator[bytes]) -> None:
+        """Store a file of the run's report, where the sink keeps such. Making a piece may block."""
 
     async def keep_schema(self, name: str, data: bytes) -> None:
         """Store a description of the schema, where the sink keeps such."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, Literal
@@ -473,5 +473,6 @@ class DatasetSink(Sink):
                 place=self._storage.uri(self._root),
             )
 
-    async def keep_report(self, name: str, data: bytes) -> None:
-        await self._storage.put(self._path("runs", name), data)
+    async def keep_report(self, name: str, pieces: Iterator[bytes]) -> None:
+        with self._errors():
+            await self._shelf.keep(self._path("runs", name), f"{self._lock.token}-{name}", pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ztf_flow.records import Block, Counts, Receipt, Split
 from ztf_flow.sink.base import Sink
 from ztf_flow.sink.writer import SplitTargets, SplitWriter
@@ -45,5 +47,5 @@ class DrySink(Sink):
     async def finish(self, *, succeeded: bool, complete: bool = False) -> None:
         return None
 
-    async def keep_report(self, name: str, data: bytes) -> None:
+    async def keep_report(self, name: str, pieces: Iterator[bytes]) -> None:
         return None

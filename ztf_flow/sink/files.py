@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ztf_flow.errors import ConfigError
@@ -119,7 +119,7 @@ class FileSink(Sink):
         if self._rejects is not None:
             await self._rejects.tidy()
 
-    async def keep_report(self, name: str, data: bytes) -> None:
+    async def keep_report(self, name: str, pieces: Iterator[bytes]) -> None:
         return None
 
 

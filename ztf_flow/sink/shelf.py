@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,6 +90,28 @@ class Shelf:
         names = {path.rpartition("/")[2] for path in keep}
         await self._storage.clear(self._staging, "", lambda name: name not in names)
         await self._rejects.clear(names)
+
+    async def keep(self, path: str, staged: str, pieces: Iterator[bytes]) -> None:
+        """Store a file of pieces, replacing what is there in one step; what has more than one is staged first, under
+        the name `staged`. Making a piece may block."""
+        head = await asyncio.to_thread(next, pieces, b"")
+        more = await asyncio.to_thread(next, pieces, None)
+        if more is None:
+            await self._storage.put(path, head)
+            return
+        staged = self._storage.join(self._staging, staged)
+        file = await self._storage.stage(staged)
+        try:
+            await file.write(head)
+            while more is not None:
+                await file.write(more)
+                more = await asyncio.to_thread(next, pieces, None)
+            await file.finish()
+            await self._storage.publish(staged, path)
+        except BaseException:
+            await file.abort()
+            raise
+        await self._storage.prune(self._staging)
 
     async def tidy(self) -> None:
         """Remove the folders for staging, if they are empty."""
