@@ -238,6 +238,8 @@ def test_the_same_bytes_come_out_with_any_limits(
         stable = {
             name: data for name, data in files.items() if not name.startswith(("_ztf/runs/r.json", "_ztf/commits"))
         }
+        manifest = stable["_ztf/manifest.json"]  # which names the files of rejects as a whole
+        stable["_ztf/manifest.json"] = manifest.replace(f"/out{number}/".encode(), b"/out/")
         stable["_ztf/runs/r.files.jsonl"] = b"\n".join(sorted(stable["_ztf/runs/r.files.jsonl"].splitlines()))
         outcomes.append((stable, outcome.report.counts, outcome.report.errors_by_type))
     assert len([name for name in outcomes[0][0] if name.startswith("part-")]) >= 8
