@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import bz2
+import gc
 import gzip
 import io
 import lzma
 import random
 import sys
+import weakref
 from collections.abc import Callable
 
 import cramjam
@@ -163,6 +165,22 @@ def test_after_damage_nothing_more_comes(name: str) -> None:
     assert list(decompressor.feed(b"no magic here")) == []
     assert decompressor.failed
     assert list(decompressor.feed(PEERS[name](b"abc"))) == []
+
+
+@pytest.mark.parametrize("name", codecs.NAMES)
+def test_a_decoder_goes_with_its_decompressor(name: str) -> None:
+    """No garbage collector is needed: it sees nothing of the many megabytes that a decoder may hold."""
+    data = PEERS[name](MIXED)
+    gc.collect()
+    gc.disable()
+    try:
+        decompressor = codecs.decompressor(name)
+        assert list(decompressor.feed(data[: len(data) // 2]))
+        stream = weakref.ref(decompressor._stream)  # type: ignore[attr-defined]
+        del decompressor
+        assert stream() is None
+    finally:
+        gc.enable()
 
 
 def test_gzip_padding_is_tolerated() -> None:

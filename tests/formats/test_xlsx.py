@@ -149,6 +149,9 @@ def zipped(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
+SHEET = GOOD.index(b"xl/worksheets/sheet1.xml") + 30
+"""Inside of the compressed data of the sheet."""
+
 DOCTYPE = b'<!DOCTYPE w [<!ENTITY a "b">]><workbook/>'
 
 
@@ -170,10 +173,17 @@ DOCTYPE = b'<!DOCTYPE w [<!ENTITY a "b">]><workbook/>'
         (changed(GOOD, "xl/workbook.xml", b'r:id="rId1"', b'r:id="rId99"'), "no sheet of cells"),
         (changed(GOOD, "xl/worksheets/sheet1.xml", b"</row>", b"</rov>"), "no XML"),
         (changed(GOOD, "xl/worksheets/sheet1.xml", b'<c r="A2" t="n">', b'<c t="e">'), "don't say where"),
+        (changed(GOOD, "xl/workbook.xml", b"<workbook", b'<?xml version="1.0" encoding="UTF-9"?><workbook'), "no XML"),
+        (
+            changed(GOOD, "xl/worksheets/sheet1.xml", b"<worksheet", b'<?xml version="1.0" encoding="x"?><worksheet'),
+            "no XML",
+        ),
+        (zipped(**{"xl/workbook.xml": b"<workbook/>"})[22:], "no workbook, or a damaged one"),
+        (GOOD[:SHEET] + b"\xff" * 60 + GOOD[SHEET + 60 :], "no workbook, or a damaged one"),
         (table(["a", "a"], [1, 2]), "'a' stands in the header twice"),
         (table([None], [1]), "header row is empty"),
     ],
-    ids=range(17),
+    ids=range(21),
 )
 def test_hostile_files_are_bad_objects(data: bytes, reason: str) -> None:
     """Cut off, garbage, other archives, broken or dangerous XML, headers without names."""

@@ -18,10 +18,11 @@ STEP = 256 * 1024
 METHODS = {0: "stored", 8: "deflate", 12: "bzip2", 14: "lzma"}
 """The methods of compression that are read."""
 
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, struct.error, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
+"""What zipfile raises for damaged archives."""
 
 
 class _Total:
@@ -45,7 +46,7 @@ def zip_members(file: BinaryIO, *, ratio: int | None) -> Iterator[Member]:
     """The files of an archive in the order in which they lie in it. `file` is seekable."""
     try:
         archive = zipfile.ZipFile(file)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise ParseError(f"not readable as ZIP: {error}", stage="read") from error
     with archive:
         size = file.seek(0, 2)
@@ -92,5 +93,5 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, total: _Total, rat
                 raise ParseError("it is damaged: the checksum does not match the data", stage="read")
             if given != info.file_size:
                 raise ParseError(f"it has {given} bytes and should have {info.file_size}", stage="read")
-    except _BROKEN as error:
+    except BROKEN as error:
         raise ParseError(f"it is damaged: {error or type(error).__name__}", stage="read") from error

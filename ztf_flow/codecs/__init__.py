@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from ztf_flow.codecs.members import PIECE
+from ztf_flow.codecs.members import PIECE, Members
 from ztf_flow.errors import ConfigError
 
 __all__ = [
@@ -115,8 +115,8 @@ def decompressor(name: str, *, place: str | None = None, ratio: int | None = Non
     found = _DECODERS.get(name)
     if found is None:
         raise _unknown(name)
-    made: Decompressor = getattr(importlib.import_module(f"ztf_flow.codecs.{name}"), found)(place, ratio)
-    return made
+    stream = getattr(importlib.import_module(f"ztf_flow.codecs.{name}"), found)()
+    return Members(stream, place, ratio)
 
 
 def compressor(name: str) -> Compressor:

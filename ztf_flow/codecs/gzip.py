@@ -5,26 +5,23 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from ztf_flow.codecs.members import STEP, Damage, Members
+from ztf_flow.codecs.members import STEP, Damage, Stream
 
 
-class Gunzip(Members):
+class Gunzip(Stream):
     """Members of RFC 1952. The deflate data goes to ISA-L; header and trailer are read here, so that a wrong checksum
     is found after all that it covers was delivered."""
 
     label = "gzip"
 
-    def _run(self) -> Iterator[bytes | None]:
+    def run(self) -> Iterator[bytes | None]:
         members = 0
         while True:
-            self._between = members > 0
-            while not self._input:
-                yield None
-            if members and self._input[0] == 0:  # padding, as gzip itself tolerates
-                self._take(len(self._input) - len(self._input.lstrip(b"\x00")))
+            yield from self._begin_member(may_end=members > 0)
+            if members and self.input[0] == 0:  # padding, as gzip itself tolerates
+                self._take(len(self.input) - len(self.input.lstrip(b"\x00")))
                 continue
-            self._between = False
-            while (size := _gzip_header(self._input)) is None:
+            while (size := _gzip_header(self.input)) is None:
                 yield None
             self._take(size)
             yield from self._member()
@@ -37,25 +34,22 @@ class Gunzip(Members):
         checksum = length = 0
         while not inflate.eof:
             if inflate.needs_input:
-                while not self._input:
-                    yield None
-                data = self._take(min(len(self._input), STEP))
+                yield from self._need(1)
+                data = self._take(min(len(self.input), STEP))
             else:
                 data = b""
             try:
                 out = inflate.decompress(data, STEP)
             except igzip_lib.error as error:  # type: ignore[misc]  # the stubs declare an instance
-                self._offset -= len(data)
+                self.offset -= len(data)
                 raise Damage(f"invalid data at or shortly after this byte ({error})") from None
             if out:
                 checksum = isal_zlib.crc32(out, checksum)
                 length += len(out)
                 yield out
-        self._input[:0] = inflate.unused_data
-        self._offset -= len(inflate.unused_data)
-        while len(self._input) < 8:
-            yield None
-        if struct.unpack("<II", self._input[:8]) != (checksum, length & 0xFFFFFFFF):
+        self._give_back(inflate.unused_data)
+        yield from self._need(8)
+        if struct.unpack("<II", self.input[:8]) != (checksum, length & 0xFFFFFFFF):
             raise Damage("the checksum does not match the data")
         self._take(8)
 

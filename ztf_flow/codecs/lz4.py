@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ztf_flow.codecs.members import PIECE, Damage, Members
+from ztf_flow.codecs.members import PIECE, Damage, Frames
 from ztf_flow.extras import need
 
 MAGIC = 0x184D2204
@@ -16,47 +16,27 @@ def library() -> Any:
     return need("lz4.frame", extra="lz4", what="the compression lz4")
 
 
-class Unlz4(Members):
+class Unlz4(Frames):
     """Frames are given to the decoder block by block, so that a bad block takes nothing with it that came before."""
 
     label = "lz4"
 
-    def __init__(self, place: str | None, ratio: int | None = None) -> None:
+    def __init__(self) -> None:
         self._library = library()
-        super().__init__(place, ratio)
+        super().__init__()
 
-    def _run(self) -> Iterator[bytes | None]:
-        frames = 0
-        while True:
-            self._between = frames > 0
-            while not self._input:
-                yield None
-            self._between = False
-            while len(self._input) < 4:
-                yield None
-            magic = int.from_bytes(self._input[:4], "little")
-            if magic & 0xFFFFFFF0 == 0x184D2A50:
-                while len(self._input) < 8:
-                    yield None
-                yield from self._skip(int.from_bytes(self._take(8)[4:], "little"))
-            elif magic == MAGIC:
-                yield from self._frame()
-            elif magic == LEGACY:
-                raise Damage("a frame of the legacy format, which is not read; write it anew with today's lz4")
-            else:
-                raise Damage("what follows is no lz4 frame")
-            frames += 1
-
-    def _frame(self) -> Iterator[bytes | None]:
-        while len(self._input) < 7:
-            yield None
-        flags, largest = self._input[4], self._input[5] >> 4 & 7
+    def _frame(self, magic: int) -> Iterator[bytes | None]:
+        if magic == LEGACY:
+            raise Damage("a frame of the legacy format, which is not read; write it anew with today's lz4")
+        if magic != MAGIC:
+            raise Damage("what follows is no lz4 frame")
+        yield from self._need(7)
+        flags, largest = self.input[4], self.input[5] >> 4 & 7
         decoder = self._library.LZ4FrameDecompressor()
         yield from self._pass(decoder, 7 + (8 if flags & 8 else 0) + (4 if flags & 1 else 0))
         while True:
-            while len(self._input) < 4:
-                yield None
-            size = int.from_bytes(self._input[:4], "little") & 0x7FFFFFFF
+            yield from self._need(4)
+            size = int.from_bytes(self.input[:4], "little") & 0x7FFFFFFF
             if not size:
                 break
             if size > 1 << 8 + 2 * largest:
@@ -67,10 +47,9 @@ class Unlz4(Members):
             raise Damage("the frame does not end where it says")
 
     def _pass(self, decoder: Any, count: int) -> Iterator[bytes | None]:
-        while len(self._input) < count:
-            yield None
+        yield from self._need(count)
         try:
-            out = decoder.decompress(bytes(self._input[:count]), max_length=PIECE)
+            out = decoder.decompress(bytes(self.input[:count]), max_length=PIECE)
             self._take(count)
             while out:
                 yield out

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ztf_flow.codecs.members import Damage, Members
+from ztf_flow.codecs.members import Damage, Stream
 from ztf_flow.extras import need
 
 IDENTIFIER = b"\xff\x06\x00\x00sNaPpY"
@@ -18,38 +18,33 @@ def library() -> Any:
     return need("cramjam", extra="snappy", what="the compression snappy").snappy
 
 
-class Unsnappy(Members):
+class Unsnappy(Stream):
     """Chunks of at most 64 KiB, each with its checksum. A stream has no end mark, so that one which ends between two
     chunks is whole."""
 
     label = "snappy"
 
-    def __init__(self, place: str | None, ratio: int | None = None) -> None:
+    def __init__(self) -> None:
         self._library = library()
-        super().__init__(place, ratio)
+        super().__init__()
 
-    def _run(self) -> Iterator[bytes | None]:
+    def run(self) -> Iterator[bytes | None]:
         begun = False
         while True:
-            self._between = begun
-            while not self._input:
-                yield None
-            self._between = False
-            kind = self._input[0]
+            yield from self._begin_member(may_end=begun)
+            kind = self.input[0]
             if (not begun and kind != 0xFF) or 2 <= kind < 0x80:
                 raise Damage("what follows is no snappy chunk")
-            while len(self._input) < 4:
-                yield None
-            size = int.from_bytes(self._input[1:4], "little")
+            yield from self._need(4)
+            size = int.from_bytes(self.input[1:4], "little")
             if 0x80 <= kind < 0xFF:
                 self._take(4)
                 yield from self._skip(size)
                 continue
             if size > LARGEST:
                 raise Damage("a chunk is larger than the format allows")
-            while len(self._input) < 4 + size:
-                yield None
-            yield from self._chunk(kind, bytes(self._input[: 4 + size]))
+            yield from self._need(4 + size)
+            yield from self._chunk(kind, bytes(self.input[: 4 + size]))
             begun = True
 
     def _chunk(self, kind: int, chunk: bytes) -> Iterator[bytes]:

@@ -21,5 +21,5 @@ class Unxz(Streams):
         return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=MEMORY)
 
     def _padding(self) -> int:
-        zeros = len(self._input) - len(self._input.lstrip(b"\x00"))
+        zeros = len(self.input) - len(self.input.lstrip(b"\x00"))
         return zeros - zeros % 4

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from ztf_flow.archives.zip import BROKEN
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.isolated import Item
 
@@ -53,8 +54,8 @@ def sheet_rows(file: BinaryIO, *, sheet: int | str, header_row: int, range: str 
                 if name.startswith(("xl/sharedStrings", "xl/styles")):
                     for _ in _pieces(archive, name):
                         pass
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, KeyError, EOFError) as error:
-        raise ParseError(f"it is no workbook ({error})", stage="read") from error
+    except (*BROKEN, KeyError) as error:
+        raise ParseError(f"it is no workbook, or a damaged one ({error})", stage="read") from error
     file.seek(0)
     try:
         book = CalamineWorkbook.from_filelike(file)
@@ -93,7 +94,7 @@ def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
         raise ParseError(f"{name} has a document type, which workbooks never have", stage="read")
     try:
         return ElementTree.fromstring(data)  # noqa: S314  no entities without a document type
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # also encodings that there are not
         raise ParseError(f"{name} is no XML ({error})", stage="read") from error
 
 
@@ -128,7 +129,7 @@ def _check_form(parser: expat.XMLParserType, part: str, piece: bytes, *, last: b
     """Raise ParseError where a part is no XML: calamine takes what it understands of it."""
     try:
         parser.Parse(piece, last)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise ParseError(f"{part} is no XML ({error})", stage="read") from error
 
 
