@@ -44,6 +44,9 @@ SLOW = 5.0
 WARM = 200
 """Inputs after which memory is looked at first: libraries and allocators have taken by then what they always take."""
 
+PEAK = 1024 * 2**20
+"""Bytes that the process may have had in memory at one time."""
+
 CHILD = 1024 * 2**20
 """Bytes that a process which reads one small file may have in memory."""
 
@@ -93,7 +96,7 @@ def undo(name: str) -> Callable[[bytes], Any]:
 def targets() -> dict[str, tuple[list[bytes], Callable[[bytes], Any]]]:
     """By name good files, and what reads them."""
     found: dict[str, tuple[list[bytes], Callable[[bytes], Any]]] = {}
-    for name in ("arrow", "arrow_stream", "avro"):
+    for name in ("arrow", "arrow_stream", "avro", "parquet"):
         good = [written(name, nested()), written(name, rows(300, 300))]
         found[name] = ([*good, written(name, nested(), compression="none")], lambda data, name=name: read(name, data))  # type: ignore[misc]
     found["msgpack"] = ([msgpacks()], lambda data: read("msgpack", data))
@@ -209,11 +212,13 @@ def spent() -> float:
 def fuzz(name: str, good: list[bytes], run: Callable[[bytes], Any], seconds: float, seed: int) -> str:
     """Try damaged files until the time is up; what was done. An input that is a finding is left in `finding-NAME`."""
     rnd = random.Random(f"{name}{seed}")
+    tried = Path(f"finding-{name}")
     process, ends = psutil.Process(), spent() + seconds
     count = refused = died = 0
     before, slowest = 0, 0.0
     while spent() < ends:
         data = damaged_book(rnd, good) if name == "xlsx" else damaged(rnd, good)
+        tried.write_bytes(data)  # what a library's crash leaves
         began = time.process_time()
         try:
             run(data)
@@ -221,14 +226,14 @@ def fuzz(name: str, good: list[bytes], run: Callable[[bytes], Any], seconds: flo
             refused += 1
         except Died:
             died += 1
-        except BaseException:
-            Path(f"finding-{name}").write_bytes(data)
-            raise
         slowest = max(slowest, time.process_time() - began)
         assert slowest < SLOW, f"{name}: an input took {slowest:.1f} s"
         count += 1
         if count == WARM:
             before = process.memory_info().rss
+    tried.unlink(missing_ok=True)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    assert peak < PEAK, f"{name}: an input took {peak >> 20} MiB"
     grown = process.memory_info().rss - (before or process.memory_info().rss)
     assert grown < GROWTH, f"{name}: memory grew by {grown >> 20} MiB"
     deaths = f", {died} deaths" if died else ""

@@ -39,6 +39,69 @@ class Order(BaseModel):
     note: str
 
 
+class Server(BaseModel):
+    """A section of settings."""
+
+    host: str = Field(min_length=1)
+    port: int = Field(ge=1, le=65535)
+    timeout: float
+    secure: bool
+    mode: Literal["primary", "replica"]
+    comment: str
+
+
+class Settings(BaseModel):
+    """A small file of settings."""
+
+    web: Server
+    database: Server
+    cache: Server
+
+
+class Variables(BaseModel):
+    """A small file of variables."""
+
+    HOST: str
+    PORT: int = Field(ge=1, le=65535)
+    TIMEOUT: float
+    SECURE: bool
+    MODE: Literal["primary", "replica"]
+    DATABASE_URL: str
+    LEVEL: Literal["info", "debug"]
+    GREETING: str
+
+
+class Line(BaseModel):
+    """A line of text."""
+
+    line: str = Field(min_length=1)
+
+
+MODELS: dict[str, type[BaseModel]] = {"ini": Settings, "env": Variables, "text": Line}
+"""The models of formats that can't hold orders."""
+
+
+def odd_records(format: str, count: int) -> Iterator[dict[str, Any]]:
+    """Records of those models."""
+    for number in range(count):
+        server = {
+            "host": f"host-{number}.example.com",
+            "port": 1 + number % 65535,
+            "timeout": number / 8,
+            "secure": number % 3 == 0,
+            "mode": "primary" if number % 2 else "replica",
+            "comment": f"server {number} of the cluster",
+        }
+        if format == "ini":
+            yield dict.fromkeys(Settings.model_fields, server)
+        elif format == "text":
+            yield {"line": f"2024-01-01T00:00:00 INFO worker-{number % 7} took task {number} of the queue"}
+        else:
+            known = {key.upper(): value for key, value in server.items() if key != "comment"}
+            url = f"postgres://app@db-{number}/app"
+            yield {**known, "DATABASE_URL": url, "LEVEL": "info", "GREETING": f"Hello number {number}"}
+
+
 def orders(count: int, *, invalid: float = 0.01, seed: int = 7) -> Iterator[dict[str, Any]]:
     """`count` orders; about the fraction `invalid` of them has one broken field."""
     rnd = random.Random(seed)

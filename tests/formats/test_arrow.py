@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 from typing import Any
 
 import pyarrow as pa
@@ -192,3 +193,33 @@ def test_names_that_are_no_text_are_damage(name: str) -> None:
     data = file_of([pa.record_batch({"unusual": [1]})], name).replace(b"unusual", b"\xf8nusual")
     with pytest.raises(ParseError, match="not readable as Arrow"):
         cuts(name, data)
+
+
+def spoilt(words: pa.Array[Any]) -> pa.Array[Any]:
+    """The same array with a byte that is no UTF-8 in place of each `x`."""
+    buffers = [buffer and pa.py_buffer(buffer.to_pybytes().replace(b"x", b"\xff")) for buffer in words.buffers()]
+    return pa.Array.from_buffers(words.type, len(words), buffers)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        spoilt(pa.array(["a", "x"])),
+        spoilt(pa.array(["a", "x"], pa.large_string())),
+        pa.DictionaryArray.from_arrays([0, 1], spoilt(pa.array(["a", "x"]))),
+        pa.ListArray.from_arrays([0, 1, 2], spoilt(pa.array(["a", "x"]))),
+        pa.LargeListArray.from_arrays([0, 1, 2], spoilt(pa.array(["a", "x"]))),
+        pa.FixedSizeListArray.from_arrays(spoilt(pa.array(["a", "x"])), 1),
+        pa.MapArray.from_arrays([0, 1, 2], pa.array(["k", "k"]), spoilt(pa.array(["a", "x"]))),
+        pa.StructArray.from_arrays([spoilt(pa.array(["a", "x"]))], ["s"]),
+    ],
+    ids=lambda column: str(column.type).partition("<")[0],
+)
+def test_texts_that_are_no_utf8_refuse_their_record(column: pa.Array[Any]) -> None:
+    """However deep they stand, and no other record; with a buffer that lies beside them the file is damaged."""
+    values, rejects = read("arrow", file_of([pa.RecordBatch.from_arrays([column], ["c"])]))
+    assert len(values) == 1 and list(rejects) == [2]
+    offsets = pa.py_buffer(struct.pack("<3i", 0, 9999, 2))
+    lying = pa.Array.from_buffers(pa.list_(pa.int64()), 2, [None, offsets], children=[pa.array([1, 2])])
+    with pytest.raises(ParseError, match="out of bounds"):
+        read("arrow", file_of([pa.RecordBatch.from_arrays([column, lying], ["c", "l"])]))

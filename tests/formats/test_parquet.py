@@ -449,3 +449,15 @@ def test_provenance_texts_may_vary(sources: list[list[str | None]], cut: int) ->
     ]
     data = written(made, made[0].schema, row_group_rows=5)
     assert pq.read_table(io.BytesIO(data)).to_pylist() == pa.Table.from_batches(made).to_pylist()
+
+
+def test_a_page_that_claims_gigabytes_takes_none() -> None:
+    """In a small file: the library would make room for what a page says that it has."""
+    file = file_of(pa.table({"n": list(range(300))}), compression="none", use_dictionary=False)
+    data = bytearray(file.getvalue())
+    at = pq.ParquetFile(file).metadata.row_group(0).column(0).data_page_offset
+    assert data[at : at + 3] == b"\x15\x00\x15"  # type and then size, as varints
+    data[at + 6 : at + 11] = b"\xa6\xff\xff\xff\x0f"  # the compressed size
+    with pytest.raises(ParseError, match="not readable as Parquet"):
+        cuts(io.BytesIO(bytes(data)))
+    assert pa.default_memory_pool().max_memory() < 2**30

@@ -110,16 +110,53 @@ def _stream_batches(file: WatchedFile) -> Iterator[pa.RecordBatch]:
 
 
 def _sound(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """The batch, if its buffers are what they should be; texts that are no UTF-8 are their records' affair."""
+    """The batch, if its buffers are what they should be; texts that are no UTF-8 are their records' affair.
+
+    Column by column, since validation ends with the first thing that it finds, and anything may stand behind it.
+    """
     import pyarrow as pa
 
-    try:
-        batch.validate(full=True)
-    except pa.ArrowInvalid as error:
-        if "UTF8" not in str(error):
-            raise
-        batch.validate()
+    batch.validate()
+    for column in batch.columns:
+        try:
+            column.validate(full=True)
+        except pa.ArrowInvalid as error:
+            if "UTF8" not in str(error):
+                raise
+            _as_bytes(column).validate(full=True)
     return batch
+
+
+def _as_bytes(column: pa.Array[Any]) -> pa.Array[Any]:
+    """The same buffers with bytes in place of texts."""
+    import pyarrow as pa
+    import pyarrow.types as is_
+
+    if is_.is_dictionary(column.type):
+        words: Any = column
+        return pa.DictionaryArray.from_arrays(words.indices, _as_bytes(words.dictionary))
+    return column.view(_bytes_type(column.type))
+
+
+def _bytes_type(kind: Any) -> Any:
+    """A type with bytes in place of texts."""
+    import pyarrow as pa
+    import pyarrow.types as is_
+
+    def inner(field: pa.Field[Any]) -> pa.Field[Any]:
+        return field.with_type(_bytes_type(field.type))
+
+    if is_.is_string(kind) or is_.is_large_string(kind):
+        return pa.binary() if is_.is_string(kind) else pa.large_binary()
+    if is_.is_struct(kind):
+        return pa.struct([inner(field) for field in kind])
+    if is_.is_map(kind):
+        return pa.map_(inner(kind.key_field), inner(kind.item_field))
+    if is_.is_fixed_size_list(kind):
+        return pa.list_(inner(kind.value_field), kind.list_size)
+    if is_.is_list(kind) or is_.is_large_list(kind):
+        return (pa.list_ if is_.is_list(kind) else pa.large_list)(inner(kind.value_field))
+    return kind
 
 
 def _distinct(schema: pa.Schema) -> None:

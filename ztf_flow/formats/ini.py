@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import configparser
+import itertools
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 NO_SECTION = "\n"
 """Stands for configparser's default section; no header can be it. `[DEFAULT]` is a section like others, so that no
 value shows up where it doesn't stand."""
+
+_ORDINARY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 Sections = dict[str, dict[str, str]]
 
@@ -129,16 +133,32 @@ def dumps(row: Any, nested: Nested) -> bytes:
         f"[{name}]\n" + "".join(_line(key, value) for key, value in section.items())
         for name, section in sections.items()
     )
+    if not _is_plain(sections):
+        _check(sections, text)
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise Unwritable(f"text that UTF-8 can't hold: {error.reason}") from None
+
+
+def _is_plain(sections: Sections) -> bool:
+    """Whether all names and values are so ordinary that they are certainly read again as they are."""
+    names = [*sections, *itertools.chain.from_iterable(sections.values())]
+    return all(map(_ORDINARY.fullmatch, names)) and all(
+        value and value.isprintable() and value[0] != " " != value[-1]
+        for section in sections.values()
+        for value in section.values()
+    )
+
+
+def _check(sections: Sections, text: str) -> None:
+    """Raise Unwritable for what would not be read again as it is."""
     try:
         again: Any = loads(text)
     except Unreadable:
         again = {}
     if again != sections or "\0" in text:
         raise Unwritable(f"{_different(sections, again)} would not be read again as it is")
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        raise Unwritable(f"text that UTF-8 can't hold: {error.reason}") from None
 
 
 def _line(key: str, value: str) -> str:

@@ -26,6 +26,10 @@ BATCH_ROWS = 64 * 1024
 READ_SIZE = 1024 * 1024
 """Bytes that are read of a column at once."""
 
+SMALL = 16 * READ_SIZE
+"""Bytes of a file whose columns are read as wholes: where a damaged page claims to have two gigabytes, the library
+would make room for them to read it piece by piece."""
+
 
 class ParquetFormat(TypedRows):
     """Records are rows; their only coordinate is the record number. Column names must be unique."""
@@ -40,8 +44,9 @@ class ParquetFormat(TypedRows):
     ) -> Iterator[Cut]:
         """Yield the rows in order, in batches of about `frame_size` bytes that depend on the file only.
 
-        Holds one batch and `READ_SIZE` bytes per column. A row above `record_limit` bytes in memory is a fault.
-        Raises ParseError where the file is damaged or can't be read; what `file` raises passes through.
+        Holds one batch and `READ_SIZE` bytes per column; of a file up to `SMALL` bytes, a row group. A row above
+        `record_limit` bytes in memory is a fault. Raises ParseError where the file is damaged or can't be read; what
+        `file` raises passes through.
         """
         watched = WatchedFile(file)
         with readable(watched, "Parquet"):
@@ -85,7 +90,8 @@ def _open(file: Any) -> pq.ParquetFile:
 def _open_with(file: Any, int96_unit: str) -> pq.ParquetFile:
     import pyarrow.parquet as pq
 
-    return pq.ParquetFile(file, pre_buffer=False, buffer_size=READ_SIZE, coerce_int96_timestamp_unit=int96_unit)
+    buffer = READ_SIZE if file.seek(0, 2) > SMALL else 0
+    return pq.ParquetFile(file, pre_buffer=False, buffer_size=buffer, coerce_int96_timestamp_unit=int96_unit)
 
 
 def _batches(parquet: pq.ParquetFile, other: pq.ParquetFile | None, group: int, size: int) -> Iterator[pa.RecordBatch]:

@@ -97,6 +97,9 @@ class TextFormat:
 
     def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
         """One line per row, ended by LF."""
+        together = _together(rows)
+        if together is not None:
+            return Rendered(together, {})
         payload: list[bytes] = []
         failures: dict[int, str] = {}
         for index, row in enumerate(rows):
@@ -117,6 +120,22 @@ class TextFormat:
     ) -> NdjsonEncoder:
         """A file is its lines one after the other."""
         return NdjsonEncoder()
+
+
+def _together(rows: Sequence[Any]) -> bytes | None:
+    """The payload of rows that are all well; None where one may not be."""
+    if set(map(type, rows)) != {dict} or set(map(len, rows)) != {1}:
+        return None
+    lines = [row.get(FIELD) for row in rows]
+    if set(map(type, lines)) != {str}:
+        return None
+    text = "\n".join(lines)
+    if text.count("\n") != len(lines) - 1 or "\r" in text:
+        return None
+    try:
+        return text.encode() + b"\n"
+    except UnicodeEncodeError:
+        return None
 
 
 class TextFramer(LineFramer):

@@ -49,6 +49,7 @@ class RowValidator:
         self._validator: Any = schema.adapter.validator if schema is not None else None
         self._shape = record_shape(schema.adapter.core_schema) if schema is not None else None
         self._string_validators: dict[frozenset[str], Any] = {}
+        self._judges: dict[Kind, Judge] = {}
 
     def validate(self, batch: Batch) -> Verdicts:
         """Judge every record of the batch. Errors are pydantic's, all of a record; nothing is raised for a record."""
@@ -63,6 +64,12 @@ class RowValidator:
 
     def judge_of(self, kind: Kind) -> Judge:
         """The function that validates one value of that kind, or raises."""
+        judge = self._judges.get(kind)
+        if judge is None:
+            judge = self._judges[kind] = self._made_judge(kind)
+        return judge
+
+    def _made_judge(self, kind: Kind) -> Judge:
         if kind == "json":
             return self._json_judge()
         if kind == "text":

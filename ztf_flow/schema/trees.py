@@ -40,6 +40,8 @@ class _Shape:
     extra: NullPolicy = "text"
     item: Node | None = None
     item_none: bool = False
+    listed: frozenset[str] | None = None
+    """The fields of a record that are lists, once they are known."""
 
 
 class TreeFitter:
@@ -71,6 +73,8 @@ class TreeFitter:
             return without_nulls(value, self._nulls) if isinstance(value, dict) else value
         if shape.kind == "dict":
             return {key: self._item(item, shape) for key, item in value.items()}
+        if self._fits(value, shape):
+            return value
         fitted: dict[str, Any] = {}
         for key, item in value.items():
             inner, policy = shape.fields.get(key, (_ANY, shape.extra))
@@ -81,6 +85,15 @@ class TreeFitter:
             elif policy == "text":
                 fitted[key] = self._nothing(item, inner)
         return fitted
+
+    def _fits(self, value: dict[str, Any], shape: _Shape) -> bool:
+        """Whether nothing is to be done, seen at a glance: there are texts only, none is null and no list is wanted."""
+        if not set(map(type, value.values())) <= {str} or not self._nulls.isdisjoint(value.values()):
+            return False
+        if shape.listed is None:
+            fields = shape.fields.items()
+            shape.listed = frozenset(key for key, (node, _) in fields if self._shape(node).kind == "list")
+        return shape.listed.isdisjoint(value)
 
     def _item(self, item: Any, shape: _Shape) -> Any:
         if isinstance(item, str) and item in self._nulls:
