@@ -201,6 +201,9 @@ def spoilt(words: pa.Array[Any]) -> pa.Array[Any]:
     return pa.Array.from_buffers(words.type, len(words), buffers)
 
 
+map_of: Any = pa.MapArray.from_arrays
+
+
 @pytest.mark.parametrize(
     "column",
     [
@@ -208,9 +211,9 @@ def spoilt(words: pa.Array[Any]) -> pa.Array[Any]:
         spoilt(pa.array(["a", "x"], pa.large_string())),
         pa.DictionaryArray.from_arrays([0, 1], spoilt(pa.array(["a", "x"]))),
         pa.ListArray.from_arrays([0, 1, 2], spoilt(pa.array(["a", "x"]))),
-        pa.LargeListArray.from_arrays([0, 1, 2], spoilt(pa.array(["a", "x"]))),
+        pa.LargeListArray.from_arrays(pa.array([0, 1, 2], pa.int64()), spoilt(pa.array(["a", "x"]))),
         pa.FixedSizeListArray.from_arrays(spoilt(pa.array(["a", "x"])), 1),
-        pa.MapArray.from_arrays([0, 1, 2], pa.array(["k", "k"]), spoilt(pa.array(["a", "x"]))),
+        map_of([0, 1, 2], pa.array(["k", "k"]), spoilt(pa.array(["a", "x"]))),
         pa.StructArray.from_arrays([spoilt(pa.array(["a", "x"]))], ["s"]),
     ],
     ids=lambda column: str(column.type).partition("<")[0],

@@ -460,4 +460,4 @@ def test_a_page_that_claims_gigabytes_takes_none() -> None:
     data[at + 6 : at + 11] = b"\xa6\xff\xff\xff\x0f"  # the compressed size
     with pytest.raises(ParseError, match="not readable as Parquet"):
         cuts(io.BytesIO(bytes(data)))
-    assert pa.default_memory_pool().max_memory() < 2**30
+    assert (pa.default_memory_pool().max_memory() or 0) < 2**30
