@@ -16,7 +16,7 @@ from pydantic import BaseModel
 import ztf_flow as ztf
 from ztf_flow.batch import choice
 from ztf_flow.batch.choice import AutoPerformer
-from ztf_flow.batch.performers import BUSY, ThreadPerformer
+from ztf_flow.batch.performers import BUSY, Performer, ThreadPerformer
 from ztf_flow.batch.processes import SharedProcesses, processes
 from ztf_flow.batch.results import BatchItem
 from ztf_flow.batch.work import ItemWork, Outcomes, StopFlag
@@ -229,15 +229,57 @@ def test_auto_stays_with_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     assert performer.chunk_seconds == 0.01
 
 
+def threaded() -> ThreadPerformer:
+    return ThreadPerformer(ItemWork(schema_of(Point), detailed=True), StopFlag(), SameThread())
+
+
+def learn(performer: Performer, *, busy: float, active: int, times: int = 1) -> None:
+    for _ in range(times):
+        performer.learn(ITEMS, outcomes(100, 0.01, busy=busy), active=active, left=10_000)
+
+
 def test_threads_that_take_turns_are_one() -> None:
-    """Threads that together keep one processor busy are cut down to one, and let loose when they wait again."""
-    performer = ThreadPerformer(ItemWork(schema_of(Point), detailed=True), StopFlag(), SameThread())
+    """Threads that together keep one processor busy are cut down to one, and let loose when it waits."""
+    performer = threaded()
     assert performer.width(8) == 8
-    performer.learn(ITEMS, outcomes(100, 0.01, busy=0.25), active=3, left=None)
+    learn(performer, busy=0.25, active=3)
     assert performer.width(8) == 1
-    performer.learn(ITEMS, outcomes(100, 0.01, busy=BUSY), active=0, left=None)
-    assert performer.width(8) == 1
-    performer.learn(ITEMS, outcomes(100, 0.01, busy=0.01), active=0, left=None)
+    learn(performer, busy=0.25, active=0, times=3)  # the others that were at work
+    learn(performer, busy=BUSY, active=0)
+    assert performer.width(8) == 1 and performer.computes
+    learn(performer, busy=0.01, active=0)
     assert performer.width(8) == 8
-    performer.learn(ITEMS, outcomes(100, 0.01, busy=0.5), active=3, left=None)  # two processors: the lock is let go
+    learn(performer, busy=0.5, active=3, times=100)  # two processors: the lock is let go
     assert performer.width(8) == 8
+
+
+def test_many_that_wait_are_not_taken_for_one_that_computes() -> None:
+    """Fifty threads that are each busy for a fiftieth of the time are tried alone, more and more seldom."""
+    performer = threaded()
+    trials = 0
+    for _ in range(2_000):
+        learn(performer, busy=0.02, active=0 if performer.width(50) == 1 else 49)
+        trials += performer.width(50) == 1 and not performer._earlier
+    assert not performer.computes
+    assert trials < 10
+
+
+def test_auto_comes_back_from_processes_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work that computed at first and waits from then on is done by threads again."""
+    monkeypatch.setattr(choice, "processors", lambda: 2)
+    monkeypatch.setattr(choice, "processes", SharedProcesses())
+    performer = auto()
+    learn(performer, busy=1.0, active=0, times=5)
+    assert performer.chunk_seconds > 0.01
+    learn(performer, busy=0.01, active=1, times=2)
+    assert performer.chunk_seconds == 0.01
+    learn(performer, busy=0.02, active=49, times=50)
+    assert performer.chunk_seconds == 0.01
+
+
+def test_what_is_made_once_does_not_count() -> None:
+    """A first item that takes long to load what it needs does not send the rest to processes."""
+    performer = auto()
+    learn(performer, busy=1.0, active=49)
+    learn(performer, busy=0.005, active=49, times=200)
+    assert performer.chunk_seconds == 0.01

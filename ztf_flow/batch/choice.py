@@ -40,6 +40,10 @@ LEAST_GAIN = 0.8
 FIRST_LOOK = 0.05
 """Seconds of work after which the first estimate is made."""
 
+LOOK_BACK, WAITING = 0.5, 0.2
+"""Seconds of work in processes after each of which it is looked at, and the share of processor time that is too small.
+"""
+
 SAMPLE, QUICK = 20, 0.001
 """Items that are packed and unpacked to see what sending them costs; one only of those that take longer."""
 
@@ -90,6 +94,7 @@ class AutoPerformer(Performer):
         self.workers = min(parallel, processors())
         self._busy = 0.0
         self._items = 0
+        self._elsewhere = self._busy_elsewhere = 0.0
         self._next_look = FIRST_LOOK if self.workers > 1 else float("inf")
 
     @property
@@ -114,10 +119,16 @@ class AutoPerformer(Performer):
         return self._now.explain(error)
 
     def learn(self, items: Sequence[BatchItem], outcomes: Outcomes, *, active: int, left: int | None) -> None:
-        self._now.learn(items, outcomes, active=active, left=left)
+        if self._now is not self._threads:
+            self._look_back(outcomes)
+            return
+        self._threads.learn(items, outcomes, active=active, left=left)
+        if not self._threads.computes:  # what waits can do so in threads, and what is made once costs no second time
+            self._busy, self._items = 0.0, 0
+            return
         self._busy += outcomes.busy
         self._items += len(outcomes.values)
-        if self._busy < self._next_look or not self._threads.takes_turns:  # what waits can do so in threads
+        if self._busy < self._next_look:
             return
         self._next_look = 2 * self._busy
         if self._processes_gain(items, outcomes, left):
@@ -126,6 +137,15 @@ class AutoPerformer(Performer):
                 self._now = ProcessPerformer(self.work, self._spec(), chunks=not self._stop.on_failure)
             except ConfigError:
                 pass  # the model can't leave this process
+
+    def _look_back(self, outcomes: Outcomes) -> None:
+        """Go back to threads if processes wait: of threads there are more."""
+        self._elsewhere += outcomes.marks[-1] - outcomes.marks[0]
+        self._busy_elsewhere += outcomes.busy
+        if self._elsewhere > LOOK_BACK:
+            if self._busy_elsewhere < WAITING * self._elsewhere:
+                self._now = self._threads
+            self._elsewhere = self._busy_elsewhere = 0.0
 
     def _processes_gain(self, items: Sequence[BatchItem], outcomes: Outcomes, left: int | None) -> bool:
         each = self._busy / self._items

@@ -23,6 +23,9 @@ CHUNK_SECONDS, PROCESS_CHUNK_SECONDS = 0.01, 0.03
 BUSY, IDLE, SEVERAL = 0.7, 0.5, 1.2
 """Processors that the threads of a batch keep busy: as one does, as none does, as one alone can't."""
 
+FIRST_REST = 8
+"""Chunks after which it is tried again whether threads take turns; twice as many after each time that they didn't."""
+
 LEAST_MEASURED = 0.001
 """Seconds that a chunk must take for its processor time to say something."""
 
@@ -82,7 +85,8 @@ class ThreadPerformer(Performer):
     """Works in threads of this process.
 
     With `spares_the_lock`, as long as the threads keep just one processor busy, one of them does it all: they take
-    turns at the interpreter's lock, and others only make each turn longer, the event loop's too.
+    turns at the interpreter's lock, and others only make each turn longer, the event loop's too. Whether that is so, or
+    there are many threads that wait most of the time, shows when one works alone.
     """
 
     def __init__(self, work: ItemWork, stop: StopFlag, executor: Executor, *, spares_the_lock: bool = True) -> None:
@@ -90,21 +94,35 @@ class ThreadPerformer(Performer):
         self._stop = stop
         self._executor = executor
         self._spares_the_lock = spares_the_lock
-        self.takes_turns = False
-        """Whether one thread does it all."""
+        self._takes_turns = False
+        self._earlier = 0
+        """Chunks still at work that were begun before one thread was to do it all."""
+        self._rest, self._next_rest = 0, FIRST_REST
+        self.computes = False
+        """Whether a thread that worked alone was busy all the time."""
 
     def width(self, parallel: int) -> int:
-        return 1 if self.takes_turns else parallel
+        return 1 if self._takes_turns else parallel
 
     def submit(self, items: Sequence[BatchItem]) -> asyncio.Future[Outcomes]:
         return asyncio.wrap_future(self._executor.submit(self.work.run, items, self._stop))
 
     def learn(self, items: Sequence[BatchItem], outcomes: Outcomes, *, active: int, left: int | None) -> None:
+        if self._earlier:
+            self._earlier -= 1
+            return
         seconds = outcomes.marks[-1] - outcomes.marks[0]
         if not self._spares_the_lock or seconds < LEAST_MEASURED:
             return
         busy = outcomes.busy / seconds * (active + 1)
-        self.takes_turns = busy >= IDLE if self.takes_turns else BUSY <= busy <= SEVERAL
+        if self._takes_turns:
+            self.computes = self._takes_turns = busy >= IDLE
+            if not self.computes:
+                self._rest, self._next_rest = self._next_rest, 2 * self._next_rest
+        elif self._rest:
+            self._rest -= 1
+        elif BUSY <= busy <= SEVERAL:
+            self._takes_turns, self._earlier = True, active
 
 
 class PackedPerformer(Performer):
