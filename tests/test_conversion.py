@@ -329,6 +329,24 @@ async def test_a_registered_format_parses_and_formats() -> None:
     assert caught.value.place == "record 1"
 
 
+@pytest.mark.usefixtures("upper")
+def test_a_format_that_was_replaced_is_used_as_it_is_now() -> None:
+    """What is kept of a format for later calls goes with its adapter."""
+
+    class Lower(Upper):
+        def parse(self, data: str | bytes, *, shift: int = 0) -> Any:
+            return {"x": 7}
+
+        async def format(self, obj: Any) -> str:
+            return "lower"
+
+    assert ztf.parse_from(Point, "upper", '{"X":1}') == Point(x=1)
+    assert ztf.format_to(Point, "upper", Point(x=1)) == '{"X": 1, "Y": 0}'
+    ztf.register_format(Lower())
+    assert ztf.parse_from(Point, "upper", '{"X":1}') == Point(x=7)
+    assert ztf.format_to(Point, "upper", Point(x=1)) == "lower"
+
+
 rows = st.builds(
     Row,
     text=st.text(st.characters(codec="utf-8", exclude_characters="\r")),

@@ -24,7 +24,7 @@ BUSY, IDLE, SEVERAL = 0.7, 0.5, 1.2
 """Processors that the threads of a batch keep busy: as one does, as none does, as one alone can't."""
 
 FIRST_REST = 8
-"""Chunks after which it is tried again whether threads take turns; twice as many after each time that they didn't."""
+"""Rounds after which it is tried again whether threads take turns; twice as many after each time that they didn't."""
 
 LEAST_MEASURED = 0.001
 """Seconds that a chunk must take for its processor time to say something."""
@@ -97,7 +97,9 @@ class ThreadPerformer(Performer):
         self._takes_turns = False
         self._earlier = 0
         """Chunks still at work that were begun before one thread was to do it all."""
-        self._rest, self._next_rest = 0, FIRST_REST
+        self._round = [0.0, 0.0, 0.0]
+        """Chunks, their seconds and those of a processor; a round is as many chunks as are at work at a time."""
+        self._rest, self._next_rest = 1, FIRST_REST  # in the first round much is made once
         self.computes = False
         """Whether a thread that worked alone was busy all the time."""
 
@@ -114,14 +116,20 @@ class ThreadPerformer(Performer):
         seconds = outcomes.marks[-1] - outcomes.marks[0]
         if not self._spares_the_lock or seconds < LEAST_MEASURED:
             return
-        busy = outcomes.busy / seconds * (active + 1)
         if self._takes_turns:
-            self.computes = self._takes_turns = busy >= IDLE
+            self.computes = self._takes_turns = outcomes.busy / seconds * (active + 1) >= IDLE
             if not self.computes:
                 self._rest, self._next_rest = self._next_rest, 2 * self._next_rest
-        elif self._rest:
+            return
+        chunks, spent, worked = self._round = [
+            sum(pair) for pair in zip(self._round, (1, seconds, outcomes.busy), strict=True)
+        ]
+        if chunks <= active:
+            return
+        self._round = [0.0, 0.0, 0.0]
+        if self._rest:
             self._rest -= 1
-        elif BUSY <= busy <= SEVERAL:
+        elif BUSY <= worked / spent * (active + 1) <= SEVERAL:
             self._takes_turns, self._earlier = True, active
 
 

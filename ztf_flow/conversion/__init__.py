@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 from ztf_flow.conversion.provenance import provenance
 from ztf_flow.conversion.reading import Reader
 from ztf_flow.conversion.schemas import schema_of
+from ztf_flow.conversion.steps import format_step, parse_step
 from ztf_flow.conversion.writing import is_document, write
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def parse_from(model: Any, format: str, data: str | bytes, *, include_provenance
     several bad records the first is raised. ConfigError for an unknown format or option.
     """
     schema = schema_of(model)
-    found, _ = Reader(schema, format, options).value(data)
+    found = Reader(schema, format, options).value(data)[0] if options else parse_step(schema, format).value(data)
     return _result(found, schema, format, None) if include_provenance else found
 
 
@@ -126,7 +127,7 @@ def format_to(model: Any, format: str, obj: Any, *, include_provenance: bool = F
     Raises InvalidRecordError for a value that the format can't hold, ConfigError for a model that it can't.
     """
     schema = schema_of(model)
-    text = write(schema, format, obj, options, document=is_document(schema, obj))
+    text = _written(schema, format, obj, options)
     return _result(text, schema, None, format) if include_provenance else text
 
 
@@ -191,9 +192,16 @@ def convert(
 ) -> Any:
     """Parse in one format, format in another; records stay a list. `options` are those of the target format."""
     schema = schema_of(model)
-    found, document = Reader(schema, source_format, {}).value(data)
-    text = write(schema, target_format, found, options, document=document)
+    found, document = parse_step(schema, source_format).value_and_kind(data)
+    text = _written(schema, target_format, found, options, document=document)
     return _result(text, schema, source_format, target_format) if include_provenance else text
+
+
+def _written(schema: Schema, format: str, obj: Any, options: dict[str, Any], *, document: bool | None = None) -> Any:
+    if not options:
+        return format_step(schema, format)(obj, document=document)
+    document = is_document(schema, obj) if document is None else document
+    return write(schema, format, obj, options, document=document)
 
 
 def _result(data: Any, schema: Schema, source: str | None, target: str | None) -> Result[Any]:

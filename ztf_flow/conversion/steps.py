@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.conversion.reading import Reader, refusal, takes_lists
@@ -16,6 +16,10 @@ from ztf_flow.schema.rows import verdict_on
 
 if TYPE_CHECKING:
     from ztf_flow.schema.model import Schema
+
+
+STEPS_KEPT = 64
+"""Schemas and formats whose steps are kept for single conversions."""
 
 
 class ParseStep:
@@ -105,3 +109,30 @@ class FormatStep:
 
     def _is_document(self, obj: Any) -> bool:
         return not isinstance(obj, (list, tuple)) or self._takes_lists
+
+
+def parse_step(schema: Schema, format: str) -> ParseStep:
+    """A step without options; those of classes are kept for a while. Raises as ParseStep does."""
+    if not isinstance(schema.type, type):
+        return ParseStep(schema, format)
+    return _parse_step(schema, format, id(default_registry.get(format)))
+
+
+def format_step(schema: Schema, format: str) -> FormatStep:
+    """A step without options; those of classes are kept for a while. Raises as FormatStep does."""
+    if not isinstance(schema.type, type):
+        return FormatStep(schema, format)
+    return _format_step(schema, format, id(default_registry.get(format)))
+
+
+# A step holds its adapter, so that no other one can have the number while it is kept.
+
+
+@lru_cache(maxsize=STEPS_KEPT)
+def _parse_step(schema: Schema, format: str, adapter: int) -> ParseStep:
+    return ParseStep(schema, format)
+
+
+@lru_cache(maxsize=STEPS_KEPT)
+def _format_step(schema: Schema, format: str, adapter: int) -> FormatStep:
+    return FormatStep(schema, format)
