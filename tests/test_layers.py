@@ -23,6 +23,7 @@ FLOW = (
     ("detect",),
     ("source",),
     ("schema",),
+    ("folders",),
     ("output",),
     ("assembly",),
     ("vectorised",),

@@ -13,12 +13,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
+from ztf_flow.folders import Keys
 from ztf_flow.formats.cells import contents, replaced, rows_with, substituted, taken
+from ztf_flow.formats.csv_writing import row_ends
+from ztf_flow.formats.ndjson import line_ends
 from ztf_flow.output import (
     PROVENANCE_COLUMNS,
     PROVENANCE_FIELDS,
     provenance_batch,
     provenance_ends,
+    render_rows,
     rows_of_coordinates,
     with_provenance_cells,
     with_provenance_object,
@@ -37,11 +41,12 @@ class Rescued(NamedTuple):
     """What the row path made of some records of a frame.
 
     `rows` are the records that it accepted and could format, `payload` one line each (binary array), a record batch, or
-    plain rows (a list of dicts), all without provenance.
+    plain rows (a list of dicts), all without provenance. `keys` are their folders where the output is partitioned.
     """
 
     rows: Integers
     payload: Any
+    keys: Keys | None = None
 
 
 MOST_CHANGED = 0.3
@@ -120,6 +125,11 @@ class Assembly(ABC):
         """The payload of a frame that has rows."""
 
     @abstractmethod
+    def assemble_rows(self, work: Work) -> tuple[bytes | pa.RecordBatch, Integers | None]:
+        """The same with the offsets at which the rows end, None for Arrow. The payload has no rows that can't be told
+        from each other."""
+
+    @abstractmethod
     def rescued(self, made: Any) -> Any:
         """What the row path rendered (`Rendering.bare`), as `Rescued` has it."""
 
@@ -161,6 +171,9 @@ class ArrowAssembly(Assembly):
         schema = pa.schema([*made.schema, *more.schema])
         return pa.RecordBatch.from_arrays([*made.columns, *more.columns], schema=schema)
 
+    def assemble_rows(self, work: Work) -> tuple[pa.RecordBatch, None]:
+        return self.assemble(work), None
+
     def rescued(self, made: pa.RecordBatch) -> pa.RecordBatch:
         return made
 
@@ -180,12 +193,21 @@ class JsonAssembly(Assembly):
         self.separable = options.type == "ndjson"
 
     def assemble(self, work: Work) -> bytes:
-        lines = self._copied(work) if self._run is None else None
-        if lines is None:
-            lines = self._laid_out(work)
+        lines = self._lines(work)
         if self._options.type == "ndjson":
             return lines
         return self._writer.render(lines.split(b"\n")[:-1], None, self._options).payload
+
+    def assemble_rows(self, work: Work) -> tuple[bytes, Integers]:
+        lines = self._lines(work)
+        if self._options.type == "ndjson":
+            return lines, line_ends(lines)
+        payload, _, ends = render_rows(self._writer, lines.split(b"\n")[:-1], None, self._options)
+        return payload, ends
+
+    def _lines(self, work: Work) -> bytes:
+        lines = self._copied(work) if self._run is None else None
+        return self._laid_out(work) if lines is None else lines
 
     def rescued(self, made: list[bytes]) -> pa.Array[Any]:
         return pa.array([text + b"\n" for text in made], pa.binary())
@@ -302,6 +324,10 @@ class CsvAssembly(Assembly):
             self._add_provenance(layout, work, quote)
         layout.literal(b"\n")
         return layout.lines(chosen, self._lines(work))
+
+    def assemble_rows(self, work: Work) -> tuple[bytes, Integers]:
+        payload = self.assemble(work)
+        return payload, row_ends(payload)
 
     def _lines(self, work: Work) -> pa.Array[Any] | None:
         """The lines of rescued records."""

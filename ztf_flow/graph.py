@@ -158,7 +158,8 @@ def _held_by(block: Block) -> int:
     """Bytes that a block holds in memory, with its rejects and coordinates."""
     rejects = _REJECT_SIZE * len(block.rejects) + bytes_of(block.rejects)
     coordinates = sum(column.nbytes for column in block.origin or () if column is not None)
-    return block.size + rejects + coordinates
+    folders = 16 * len(block.spread.codes) if block.spread is not None else 0
+    return block.size + rejects + coordinates + folders
 
 
 async def _close(source: AsyncIterator[Any]) -> None:

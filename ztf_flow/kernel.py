@@ -8,9 +8,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
 
 from ztf_flow.errors import SetupError
+from ztf_flow.folders import FolderNames
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.output import ArrowOutput, Output, Rendering, RowPlaces, TextOutput, provenance_schema
-from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Stage
+from ztf_flow.output import ArrowOutput, Output, Rendering, RowPlaces, TextOutput, provenance_schema, without_fields
+from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Spread, Stage
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ztf_flow.records import Coordinates
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema, SchemaReference
+    from ztf_flow.schema.partitions import PartitionTexts
     from ztf_flow.schema.rows import Failure, RowValidator
     from ztf_flow.vectorised import Uncertain, Unfinished, VectorPath
 
@@ -69,6 +71,7 @@ class KernelSpec:
     `format` None makes a kernel that only judges. `columns` are the output's field names where they are known,
     `datetimes` says by path whether a plain `datetime` is naive or aware, `arrow_schema` is the output of a pipeline
     without a schema. `keep_rejects` false counts refused records as skipped, `vectorise` false judges row by row.
+    `partition_by` are the fields of the output that name folders; `columns` are without them.
     """
 
     schema: SchemaReference | None
@@ -82,6 +85,7 @@ class KernelSpec:
     datetimes: Mapping[Any, Any] | None = None
     arrow_schema: pa.Schema | None = None
     vectorise: bool = True
+    partition_by: tuple[str, ...] = ()
 
     def build(self) -> Kernel:
         """Load the schema and the format. Raises ConfigError."""
@@ -114,17 +118,25 @@ class Kernel:
         spec = self.spec
         run = spec.run_id if spec.provenance == "columns" else None
         writer = default_registry.get(options.type)
+        folders = FolderNames(spec.partition_by) if spec.partition_by else None
         if writer.rows == "arrow":
             plan = make_arrow_plan(spec, self.schema)
             compact = getattr(writer, "compact_provenance", False)
-            return ArrowOutput(plan, run, getattr(writer, "unfit_rows", None), compact)
+            return ArrowOutput(plan, run, getattr(writer, "unfit_rows", None), compact, folders)
+        texts = self._partition_texts(options) if folders is not None else None
         renderer = TextRenderer(
             self.schema,
             by_alias=options.by_alias,
             exclude_none=options.exclude_none,
             exclude_unset=options.exclude_unset,
+            exclude=texts.excluded if texts is not None else frozenset(),
         )
-        return TextOutput(renderer, writer, options, spec.columns, run)
+        return TextOutput(renderer, writer, options, spec.columns, run, folders, texts)
+
+    def _partition_texts(self, options: FormatOptions) -> PartitionTexts:
+        from ztf_flow.schema.partitions import PartitionTexts
+
+        return PartitionTexts(self.schema, self.spec.partition_by, by_alias=options.by_alias)
 
     def __call__(self, frame: Frame) -> Block:
         begun = self.begin(frame, most=None)
@@ -166,12 +178,13 @@ class Kernel:
         failures, rendering = self._work_through(frame, batch, busy)
         began = perf_counter()
         places = RowPlaces(frame, batch.origin, len(batch.values), _accepted(batch, failures))
-        payload, rows, origin, unformatted = self._finish(rendering, places)
+        payload, rows, origin, unformatted, spread = self._finish(rendering, places)
         busy["format"] += perf_counter() - began
         rejects = [_reject(self.spec, frame, batch, *failure) for failure in failures + unformatted]
         rejects = _in_order(batch.rejects + rejects)
         counts = counts_of(self.spec, batch.read, len(rejects))
-        return Block(frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+        made = (frame.object, frame.layout, payload, rows, counts, rejects, origin, frame.cut.document, busy)
+        return Block(*made, spread=spread)
 
     def _rescue(
         self, frame: Frame, assembly: Assembly, uncertain: Uncertain, busy: dict[str, float]
@@ -186,13 +199,13 @@ class Kernel:
         busy["parse"] += perf_counter() - began
         failures, rendering = self._work_through(frame, batch, busy)
         assert rendering is not None
-        made, refused = rendering.bare()
+        made, refused, keys = rendering.bare()
         accepted = _accepted(batch, failures)
         at = list(range(len(batch.values))) if accepted is None else accepted
         failures += [(at[row], "format", (error,)) for row, error in refused.items()]
         rejects = [_reject(self.spec, frame, batch, *failure) for failure in failures]
         kept = [index for row, index in enumerate(at) if row not in refused]
-        return Rescued(rows[kept], assembly.rescued(made)), _in_order(batch.rejects + rejects)
+        return Rescued(rows[kept], assembly.rescued(made), keys), _in_order(batch.rejects + rejects)
 
     def _vector_path(self, format_name: str) -> VectorPath | None:
         if format_name not in self._vector_paths:
@@ -235,18 +248,18 @@ class Kernel:
 
     def _finish(
         self, rendering: Rendering | None, places: RowPlaces
-    ) -> tuple[bytes | pa.RecordBatch | None, int, Coordinates | None, list[Failure]]:
-        """Payload, its rows, their coordinates if provenance asks for them, and what couldn't be formatted."""
+    ) -> tuple[bytes | pa.RecordBatch | None, int, Coordinates | None, list[Failure], Spread | None]:
+        """Payload, its rows, their coordinates if provenance asks for them, what couldn't be formatted, and folders."""
         accepted = places.length if places.at is None else len(places.at)
         if rendering is None or not accepted:
-            return None, 0, None, []
-        payload, refused = rendering.finish(places)
+            return None, 0, None, [], None
+        payload, refused, spread = rendering.finish(places)
         failures: list[Failure] = [
             (row if places.at is None else places.at[row], "format", (error,)) for row, error in refused.items()
         ]
         rows = accepted - len(refused)
         origin = places.without(refused) if rows and self.spec.provenance == "sidecar" else None
-        return (payload if rows else None), rows, origin, failures
+        return (payload if rows else None), rows, origin, failures, (spread if rows else None)
 
     def judged_block(self, frame: Frame) -> Block:
         """A block whose payload is the list of accepted values, always with their coordinates."""
@@ -394,6 +407,8 @@ def output_schema(spec: KernelSpec) -> pa.Schema:
     import pyarrow as pa
 
     schema = make_arrow_plan(spec, spec.schema.load() if spec.schema is not None else None).schema
+    if spec.partition_by:
+        schema = without_fields(schema, spec.partition_by)
     if spec.provenance != "columns":
         return schema
     return pa.schema([*schema, *provenance_schema()])

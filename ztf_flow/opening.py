@@ -174,8 +174,10 @@ class Encoders:
     _schema: Any = None
 
     def settle(self, settled: Settled, run_id: str) -> None:
-        """Fix the columns. To be called before the first encoder is made."""
+        """Fix the columns. To be called before the first encoder is made. Raises ConfigError where those that are to
+        name folders are not among them."""
         self.settled = settled
+        self.plan.check_partitions(settled)
         if self.plan.writer.rows == "arrow":
             from ztf_flow.kernel import output_schema
 
@@ -193,7 +195,7 @@ class Encoders:
     def make(self, document: bool) -> Encoder:
         from ztf_flow.output import PROVENANCE_COLUMNS
 
-        columns = self.settled.columns
+        columns = self.plan.columns(self.settled)
         if columns is not None and self.plan.config.sink.effective_provenance == "columns":
             columns = (*columns, *PROVENANCE_COLUMNS)
         return self.plan.writer.encoder(self._schema, columns, self.plan.format, document=document)
@@ -366,4 +368,6 @@ def _write_settings(plan: Plan, run_id: str, encoders: Encoders, *, trial: bool)
         raw=config.rejects.raw,
         run_id=run_id,
         blocking=plan.writer.rows == "arrow",
+        partitioned=bool(plan.partition_by),
+        one_by_one=not hasattr(plan.writer, "row_ends"),
     )

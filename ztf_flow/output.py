@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pydantic_core import from_json
 
 from ztf_flow.errors import ConfigError
-from ztf_flow.records import Coordinates, Frame, Origin, RecordError
+from ztf_flow.folders import FolderNames, Keys, NoFolder, coded_array, keys_of, text_of, without_rows
+from ztf_flow.records import Coordinates, Frame, Origin, RecordError, Spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from ztf_flow.formats.adapter import FormatOptions, Writer
-    from ztf_flow.records import Share
+    from ztf_flow.records import Integers, Share
     from ztf_flow.schema.arrow import ArrowPlan
+    from ztf_flow.schema.partitions import PartitionTexts
     from ztf_flow.schema.texts import TextRenderer
 
 UnfitRows = Callable[["pa.RecordBatch"], dict[int, tuple[str, str]]]
@@ -31,10 +34,21 @@ PROVENANCE_COLUMNS = tuple(f"_ztf_{name}" for name in PROVENANCE_FIELDS)
 
 
 class Rendered(NamedTuple):
-    """A payload, and by row why a row couldn't be formatted; such rows are not in the payload."""
+    """A payload, and by row why a row couldn't be formatted; such rows are not in the payload. `spread` says where the
+    rows of a partitioned output belong."""
 
     payload: bytes | pa.RecordBatch
     failures: dict[int, RecordError]
+    spread: Spread | None = None
+
+
+class Bare(NamedTuple):
+    """The rows that could be formatted, without provenance, and by row why another couldn't. `keys` are the folders of
+    the rows of a partitioned output."""
+
+    rows: Any
+    failures: dict[int, RecordError]
+    keys: Keys | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +80,8 @@ class Rendering(Protocol):
 
     def add(self, values: list[Any]) -> None: ...
 
-    def bare(self) -> tuple[Any, dict[int, RecordError]]:
-        """The rows that could be formatted, without provenance, and by row why another couldn't."""
+    def bare(self) -> Bare:
+        """The rows that could be formatted."""
         ...
 
     def finish(self, places: RowPlaces) -> Rendered:
@@ -83,7 +97,8 @@ class Output(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextOutput:
-    """Output in a text format. `columns` are given for delimited formats, `run` for provenance columns.
+    """Output in a text format. `columns` are given for delimited formats, `run` for provenance columns, `folders` with
+    `texts` for partitioned output, whose `columns` and `renderer` are without the fields that name folders.
 
     Raises ConfigError where a column has the name of one for provenance.
     """
@@ -93,6 +108,8 @@ class TextOutput:
     options: FormatOptions
     columns: Sequence[str] | None
     run: str | None
+    folders: FolderNames | None = None
+    texts: PartitionTexts | None = None
 
     def __post_init__(self) -> None:
         if self.run is not None and self.columns is not None:
@@ -108,107 +125,168 @@ class TextOutput:
                 return PlainRendering(self)
 
 
-class JsonRendering:
-    """Rows as JSON texts, for JSON-like formats; provenance is an object `_ztf` at the end of each."""
+class TextRendering(ABC):
+    """Rows of a text format in the making; the kinds of rows differ in what they are before they are text."""
 
     def __init__(self, output: TextOutput) -> None:
         self._output = output
-        self._texts: list[bytes] = []
+        self._made: list[Any] = []
         self._failures: dict[int, RecordError] = {}
         self._rows = 0
+        self._folders: list[str | None] = []
 
     def add(self, values: list[Any]) -> None:
-        texts, failures = self._output.renderer.texts(values)
-        self._texts += texts
-        for row, error in failures.items():
-            self._failures[self._rows + row] = error
-        self._rows += len(values)
+        first, self._rows = self._rows, self._rows + len(values)
+        rows: Sequence[int] = range(len(values))
+        if self._output.texts is not None:
+            rows, values = self._with_folders(values, first)
+        made, failures = self._render(values)
+        self._made += made
+        for index, error in failures.items():
+            self._failures[first + rows[index]] = error
 
-    def bare(self) -> tuple[list[bytes], dict[int, RecordError]]:
-        """The texts of the rows that have one, without provenance, and by row why another has none."""
-        return self._texts, self._failures
+    def _with_folders(self, values: list[Any], first: int) -> tuple[list[int], list[Any]]:
+        """Note the folders of records; the others are failures. Returns what is left of them and where it was."""
+        assert self._output.texts is not None
+        folders = self._folders_of(values)
+        for row, folder in enumerate(folders):
+            self._folders.append(folder if isinstance(folder, str) else None)
+            if isinstance(folder, RecordError):
+                self._failures[first + row] = folder
+        rows = [row for row, folder in enumerate(folders) if isinstance(folder, str)]
+        return rows, self._output.texts.rest([values[row] for row in rows])
+
+    def _folders_of(self, values: list[Any]) -> list[Any]:
+        """The folder of each record, or why there is none."""
+        names, texts = self._output.folders, self._output.texts
+        assert names is not None and texts is not None
+        rows, failures = texts.rows(values)
+        found: list[Any] = []
+        for cells in rows:
+            folder = names.folder(tuple([cell if type(cell) is str else text_of(cell) for cell in cells]))
+            found.append(_no_folder(folder) if isinstance(folder, NoFolder) else folder)
+        given = iter(found)
+        return [failures[row] if row in failures else next(given) for row in range(len(values))] if failures else found
+
+    @abstractmethod
+    def _render(self, values: list[Any]) -> tuple[list[Any], dict[int, RecordError]]:
+        """What the writer takes, less the failures."""
+
+    def bare(self) -> Bare:
+        """The rows that could be formatted."""
+        return Bare(self._made, self._failures, self._keys(self._kept(self._failures)))
+
+    def _keys(self, rows: Iterable[int]) -> Keys | None:
+        """The folders of some rows that have one."""
+        if self._output.folders is None:
+            return None
+        return keys_of([folder for row in rows if (folder := self._folders[row]) is not None])
+
+    @abstractmethod
+    def finish(self, places: RowPlaces) -> Rendered:
+        """The payload of all values that were added."""
+
+    def _kept(self, failures: dict[int, RecordError]) -> Sequence[int]:
+        """The rows that are not among the failures."""
+        return [row for row in range(self._rows) if row not in failures] if failures else range(self._rows)
+
+    def _written(
+        self, rows: list[Any], columns: Sequence[str] | None, failures: dict[int, RecordError], kept: Sequence[int]
+    ) -> Rendered:
+        """The payload of the rows that are left; `failures` gain those that can't be written."""
+        output = self._output
+        if output.folders is None:
+            payload, unwritable = output.writer.render(rows, columns, output.options)
+            ends = None
+        else:
+            payload, unwritable, ends = render_rows(output.writer, rows, columns, output.options)
+        for index, reason in unwritable.items():
+            failures[kept[index]] = RecordError((), "format_error", reason)
+        keys = self._keys(row for row in kept if row not in failures)
+        return Rendered(payload, failures, Spread(*keys, ends) if keys is not None else None)
+
+
+class JsonRendering(TextRendering):
+    """Rows as JSON texts, for JSON-like formats; provenance is an object `_ztf` at the end of each."""
+
+    def _render(self, values: list[Any]) -> tuple[list[Any], dict[int, RecordError]]:
+        return self._output.renderer.texts(values)
 
     def finish(self, places: RowPlaces) -> Rendered:
-        output, texts, failures = self._output, self._texts, self._failures
+        output, texts, failures = self._output, self._made, self._failures
         if output.run is not None:
             texts, refused = _with_provenance(texts, places, failures, output.run)
             failures = failures | refused
-        payload, unwritable = output.writer.render(texts, None, output.options)
-        assert not unwritable, "JSON texts can always be written"
-        return Rendered(payload, failures)
+        rendered = self._written(texts, None, failures, self._kept(failures))
+        assert len(rendered.failures) == len(failures), "JSON texts can always be written"
+        return rendered
 
 
-class ValuesRendering:
+class ValuesRendering(TextRendering):
     """Rows as plain values of any shape; provenance is an object `_ztf` at the end of each."""
 
-    def __init__(self, output: TextOutput) -> None:
-        self._output = output
-        self._plain: list[Any] = []
-        self._failures: dict[int, RecordError] = {}
-        self._rows = 0
-
-    def add(self, values: list[Any]) -> None:
-        plain, failures = self._output.renderer.plain(values, named=False)
-        self._plain += plain
-        for row, error in failures.items():
-            self._failures[self._rows + row] = error
-        self._rows += len(values)
-
-    def bare(self) -> tuple[list[Any], dict[int, RecordError]]:
-        """The rows that have plain values, without provenance, and by row why another has none."""
-        return self._plain, self._failures
+    def _render(self, values: list[Any]) -> tuple[list[Any], dict[int, RecordError]]:
+        return self._output.renderer.plain(values, named=False)
 
     def finish(self, places: RowPlaces) -> Rendered:
-        output, failures, rows = self._output, self._failures, self._plain
-        kept = [row for row in range(self._rows) if row not in failures]
+        output, failures, rows = self._output, self._failures, self._made
         if output.run is not None:
+            kept = self._kept(failures)
             rows, refused = _with_provenance_object(rows, places, failures, output.run)
             failures = failures | {kept[index]: error for index, error in refused.items()}
-            kept = [row for row in kept if row not in failures]
-        payload, unwritable = output.writer.render(rows, None, output.options)
-        for index, reason in unwritable.items():
-            failures[kept[index]] = RecordError((), "format_error", reason)
-        return Rendered(payload, failures)
+        return self._written(rows, None, failures, self._kept(failures))
 
 
-class PlainRendering:
+class PlainRendering(TextRendering):
     """Rows as plain dicts, for delimited formats; provenance is further columns."""
 
-    def __init__(self, output: TextOutput) -> None:
-        self._output = output
-        self._plain: list[dict[str, Any]] = []
-        self._failures: dict[int, RecordError] = {}
-        self._rows = 0
-
-    def add(self, values: list[Any]) -> None:
-        plain, failures = self._output.renderer.plain(values)
-        self._plain += plain
-        for row, error in failures.items():
-            self._failures[self._rows + row] = error
-        self._rows += len(values)
-
-    def bare(self) -> tuple[list[dict[str, Any]], dict[int, RecordError]]:
-        """The rows that have plain values, without provenance, and by row why another has none."""
-        return self._plain, self._failures
+    def _render(self, values: list[Any]) -> tuple[list[Any], dict[int, RecordError]]:
+        return self._output.renderer.plain(values)
 
     def finish(self, places: RowPlaces) -> Rendered:
         output, failures = self._output, self._failures
-        kept = [row for row in range(self._rows) if row not in failures] if failures else range(self._rows)
-        plain, columns = self._plain, output.columns
+        plain, columns = self._made, output.columns
         assert columns is not None, "the plan fixes the columns of a delimited output"
         if output.run is not None:
             found = rows_of_coordinates(places.without(failures))
             plain = with_provenance_cells(plain, places.source, places.frame.object.version, found, output.run)
             columns = (*columns, *PROVENANCE_COLUMNS)
-        payload, unwritable = output.writer.render(plain, columns, output.options)
-        for index, reason in unwritable.items():
-            failures[kept[index]] = RecordError((), "format_error", reason)
-        return Rendered(payload, failures)
+        return self._written(plain, columns, failures, self._kept(failures))
+
+
+def render_rows(
+    writer: Writer, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions
+) -> tuple[bytes, dict[int, str], Integers]:
+    """A payload in which each row can be told from the next one: with the offsets at which they end."""
+    import numpy as np
+
+    row_ends = getattr(writer, "row_ends", None)
+    if row_ends is not None:
+        payload, unwritable = writer.render(rows, columns, options)
+        return payload, unwritable, row_ends(payload)
+    pieces: list[bytes] = []
+    unwritable = {}
+    for index, row in enumerate(rows):
+        piece, failures = writer.render([row], columns, options)
+        if failures:
+            unwritable[index] = failures[0]
+        else:
+            pieces.append(piece)
+    return b"".join(pieces), unwritable, np.cumsum([len(piece) for piece in pieces], dtype=np.int64)
+
+
+def _no_folder(why: NoFolder) -> RecordError:
+    from ztf_flow.schema.shown import shown
+
+    return RecordError((why.field,), "format_error", why.reason, shown(why.value))
 
 
 @dataclass(frozen=True, slots=True)
 class ArrowOutput:
-    """Output in a columnar format. Raises ConfigError where a column has the name of one for provenance."""
+    """Output in a columnar format. `folders` are given for partitioned output.
+
+    Raises ConfigError where a column has the name of one for provenance.
+    """
 
     plan: ArrowPlan
     run: str | None
@@ -216,6 +294,7 @@ class ArrowOutput:
     """What the format has to say against single values, beyond their types."""
     compact: bool = False
     """Whether the format takes the texts of provenance as dictionaries."""
+    folders: FolderNames | None = None
 
     def __post_init__(self) -> None:
         if self.run is not None:
@@ -235,17 +314,35 @@ class ArrowRendering:
     def add(self, values: list[Any]) -> None:
         self._output.plan.gather(values, self._columns)
 
-    def bare(self) -> tuple[pa.RecordBatch, dict[int, RecordError]]:
-        """The rows that fit, without provenance, and by row why another doesn't."""
-        batch, failures = self._output.plan.build(self._columns)
-        return without_unfit(batch, failures, self._output.unfit_rows)
+    def bare(self) -> Bare:
+        """The rows that fit."""
+        output = self._output
+        batch, failures = output.plan.build(self._columns)
+        batch, failures = without_unfit(batch, failures, output.unfit_rows)
+        if output.folders is None:
+            return Bare(batch, failures)
+        return _spread_batch(batch, failures, output.folders)
 
     def finish(self, places: RowPlaces) -> Rendered:
-        batch, failures = self.bare()
+        batch, failures, keys = self.bare()
         if self._output.run is not None:
             run, compact = self._output.run, self._output.compact
             batch = with_provenance_columns(batch, places, failures, run, compact=compact)
-        return Rendered(batch, failures)
+        return Rendered(batch, failures, Spread(*keys) if keys is not None else None)
+
+
+def _spread_batch(batch: pa.RecordBatch, failures: dict[int, RecordError], folders: FolderNames) -> Bare:
+    """The rows that have a folder, without the columns that name it."""
+    import pyarrow as pa
+
+    keys, missing = folders.keys([coded_array(batch.column(name)) for name in folders.fields])
+    batch = batch.drop_columns(list(folders.fields))
+    if not missing:
+        return Bare(batch, failures, keys)
+    mask = without_rows(batch.num_rows, missing)
+    kept = [row for row in range(batch.num_rows + len(failures)) if row not in failures]
+    more = {kept[row]: _no_folder(why) for row, why in missing.items()}
+    return Bare(batch.filter(pa.array(mask)), failures | more, keys.take(mask))
 
 
 def without_unfit(
@@ -258,6 +355,13 @@ def without_unfit(
     kept = [row for row in range(batch.num_rows + len(failures)) if row not in failures]
     more = {kept[row]: RecordError((name,), "format_error", reason) for row, (name, reason) in unfit.items()}
     return batch.take([row for row in range(batch.num_rows) if row not in unfit]), failures | more
+
+
+def without_fields(schema: pa.Schema, names: Sequence[str]) -> pa.Schema:
+    """A schema less some of its fields."""
+    import pyarrow as pa
+
+    return pa.schema([field for field in schema if field.name not in names])
 
 
 def _check_names(columns: Sequence[str]) -> None:

@@ -38,6 +38,10 @@ SPLIT_RESERVE = {"arrow": 64 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20, "
 """Bytes that an open split may hold outside the frame budget (read-ahead, framer, pending row group, upload parts),
 by what its writer takes."""
 
+SORTING_RESERVE = 96 * 2**20
+"""The same for what a partitioned dataset takes besides: rows that are being sorted by folder, small files in the
+making."""
+
 OPEN_SPLITS = 4
 """Splits that are open at a time at the most."""
 
@@ -84,12 +88,16 @@ class Plan:
         """Splits that are written at a time: one for a single file, else what fits into half of the memory."""
         if self.config.sink.kind == "file":
             return 1
-        return max(1, min(OPEN_SPLITS, self.config.limits.memory // 2 // SPLIT_RESERVE[self.writer.rows]))
+        return max(1, min(OPEN_SPLITS, self.config.limits.memory // 2 // self._split_reserve))
+
+    @property
+    def _split_reserve(self) -> int:
+        return SPLIT_RESERVE[self.writer.rows] + (SORTING_RESERVE if self.partition_by else 0)
 
     @property
     def frame_budget(self) -> int:
         """Bytes for frames and blocks in flight: `limits.memory` less what open splits hold."""
-        reserved = self.open_splits * SPLIT_RESERVE[self.writer.rows]
+        reserved = self.open_splits * self._split_reserve
         return max(self.config.limits.memory - reserved, self.config.limits.memory // 4)
 
     def kernel(self, run_id: str, settled: Settled) -> KernelSpec:
@@ -103,14 +111,42 @@ class Plan:
             provenance=config.sink.effective_provenance,
             run_id=run_id,
             keep_rejects=config.rejects.action != "skip",
-            columns=settled.columns,
+            columns=self.columns(settled),
             datetimes=settled.datetimes,
             arrow_schema=settled.arrow_schema,
+            partition_by=self.partition_by,
         )
+
+    @property
+    def partition_by(self) -> tuple[str, ...]:
+        """The fields that name folders."""
+        return tuple(self.config.sink.partition_by)
+
+    def columns(self, settled: Settled) -> tuple[str, ...] | None:
+        """The columns of delimited output, less those that name folders."""
+        if settled.columns is None:
+            return None
+        return tuple(name for name in settled.columns if name not in self.partition_by)
+
+    def check_partitions(self, settled: Settled) -> None:
+        """Raise ConfigError where columns that no schema tells of can't name folders."""
+        if not self.partition_by or self.schema is not None:
+            return
+        faults: list[str] = []
+        if settled.arrow_schema is not None:
+            from ztf_flow.schema.partitions import column_faults
+
+            faults = list(column_faults(settled.arrow_schema, self.partition_by))
+        elif settled.columns is not None:
+            faults = [f"the source has no column '{name}'" for name in self.partition_by if name not in settled.columns]
+            if not faults and not self.columns(settled):
+                faults = ["no column is left for the files"]
+        if faults:
+            raise ConfigError(f"sink.partition_by: {'; '.join(faults)}", stage="config")
 
     def judge(self) -> KernelSpec:
         """A kernel that parses and validates only."""
-        return replace(self.kernel("", Settled()), format=None, provenance="none")
+        return replace(self.kernel("", Settled()), format=None, provenance="none", partition_by=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +247,7 @@ def _output_findings(config: PipelineConfig, output: FormatConfig, schema: Schem
         return
     if schema is None:
         return
+    yield from _partition_findings(config, output, schema)
     rows = writer.rows
     try:
         if rows == "arrow":
@@ -227,6 +264,17 @@ def _output_findings(config: PipelineConfig, output: FormatConfig, schema: Schem
     except ConfigError as error:
         path = ("format",) if config.format is not None else ("sink",)
         yield Finding(path, "bad-format", f"{output.type} can't hold the schema's values: {error.message}")
+
+
+def _partition_findings(config: PipelineConfig, output: FormatConfig, schema: Schema) -> Iterator[Finding]:
+    """Whether the fields of `sink.partition_by` are there and can name folders."""
+    names = config.sink.partition_by
+    if not names:
+        return
+    from ztf_flow.schema.partitions import partition_faults
+
+    for fault in partition_faults(schema, names, by_alias=output.by_alias):
+        yield Finding(("sink", "partition_by", fault.index), fault.code, f"sink.partition_by: {fault.message}")
 
 
 def _identity(

@@ -342,6 +342,18 @@ class Share:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Which folder of a partitioned dataset each row of a block belongs to: row i to `names[codes[i]]`.
+
+    `ends` are the offsets at which the rows end in a payload of bytes, None for Arrow.
+    """
+
+    names: tuple[str, ...]
+    codes: Integers
+    ends: Integers | None = None
+
+
 @dataclass(slots=True)
 class Block:
     """What the kernel makes of a frame: output, rejects, counts and the coordinates of the output rows.
@@ -349,6 +361,7 @@ class Block:
     `payload` is formatted bytes or an Arrow record batch, None when no row came of the frame. `origin` has one entry
     per output row and is there only when provenance is asked for. `busy` is seconds of work by stage. `shares` are
     there where several objects were worked on together, in the order of their records; else all is that of `object`.
+    `spread` is there when the output is partitioned; the fields that name folders are then not in the payload.
     """
 
     object: SourceObject
@@ -361,6 +374,7 @@ class Block:
     document: bool = False
     busy: dict[str, float] = field(default_factory=dict)
     shares: tuple[Share, ...] = ()
+    spread: Spread | None = None
 
     def by_object(self) -> tuple[Share, ...]:
         """What each object has of the block."""

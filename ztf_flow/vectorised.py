@@ -14,15 +14,19 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import numpy as np
 
 from ztf_flow.assembly import ArrowAssembly, Assembly, CsvAssembly, JsonAssembly, Rescued, Work, select
+from ztf_flow.folders import Coded, FolderNames, Keys, coded_array, coded_tokens, joined_keys, without_rows
 from ztf_flow.formats.adapter import CellReader
+from ztf_flow.formats.cells import taken
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.formats.typed_cells import TypedTable
-from ztf_flow.output import rows_of_coordinates
-from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject
+from ztf_flow.output import rows_of_coordinates, without_fields
+from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject, Spread
 from ztf_flow.rejects import FrameRejects
 from ztf_flow.schema.vector_compiler import Refusal, Request, compile_judge
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from ztf_flow.formats.adapter import FormatOptions
     from ztf_flow.formats.cells import Mask
     from ztf_flow.formats.typed_cells import Table
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema
     from ztf_flow.schema.vector import VectorJudge, VectorVerdict
+    from ztf_flow.schema.vector_columns import Column
 
 MOST_UNCERTAIN = 0.75
 """The share of uncertain records from which on a frame is judged row by row as a whole."""
@@ -64,6 +69,8 @@ class Spec(Protocol):
     def keep_rejects(self) -> bool: ...
     @property
     def columns(self) -> tuple[str, ...] | None: ...
+    @property
+    def partition_by(self) -> tuple[str, ...]: ...
 
 
 class Options(Protocol):
@@ -80,6 +87,37 @@ class VectorPath:
     options: Any
     judge: VectorJudge
     assembly: Assembly
+    keyed: KeyColumns | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyColumns:
+    """The columns of a partitioned output that name folders: their places among the judged columns, in the order of
+    `folders.fields`. `typed` says that the output is Arrow."""
+
+    folders: FolderNames
+    at: tuple[int, ...]
+    typed: bool
+
+    def judge(self, verdict: VectorVerdict, count: int) -> tuple[VectorVerdict, Keys]:
+        """The verdict without these columns, in which records without a folder are not certain, and the folders of
+        those that are."""
+        certain = verdict.certain
+        rows = np.arange(count) if certain is None else np.flatnonzero(certain)
+        keys, missing = self.folders.keys([self._coded(verdict.columns[index], rows) for index in self.at])
+        if missing:
+            kept = without_rows(len(rows), missing)
+            certain = np.zeros(count, dtype=np.bool_)
+            certain[rows[kept]] = True
+            keys = keys.take(kept)
+        rest = [column for index, column in enumerate(verdict.columns) if index not in self.at]
+        return replace(verdict, certain=certain, columns=rest), keys
+
+    def _coded(self, column: Column, rows: Integers) -> Coded:
+        if self.typed:
+            return coded_array(taken(column.array(), rows))
+        values, at = column.pieces()
+        return coded_tokens(taken(values, rows if at is None else at[rows]), quoted=column.quoted)
 
 
 class Uncertain:
@@ -158,18 +196,24 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
     run = spec.run_id if spec.provenance == "columns" else None
     if run is not None and "_ztf" in judge.names:
         raise Refusal("the records have a field '_ztf' of their own")
+    names = tuple(name for name in judge.names if name not in spec.partition_by)
     assembly: Assembly
     if arrow is not None:
-        assembly = ArrowAssembly(arrow.schema, run, compact=getattr(writer, "compact_provenance", False))
+        schema, compact = without_fields(arrow.schema, spec.partition_by), getattr(writer, "compact_provenance", False)
+        assembly = ArrowAssembly(schema, run, compact=compact)
     elif writer.rows == "json":
-        assembly = JsonAssembly(judge.names, run, writer, spec.format)
+        assembly = JsonAssembly(names, run, writer, spec.format)
     elif spec.format.formulas != "keep":
         raise Refusal("formulas are looked for cell by cell")
-    elif spec.columns == judge.names:
-        assembly = CsvAssembly(judge.names, run, writer, spec.format)
+    elif spec.columns == names:
+        assembly = CsvAssembly(names, run, writer, spec.format)
     else:
         raise Refusal(f"{spec.format.type} has other columns than the schema")
-    return VectorPath(reader.cells, options, judge, assembly)
+    keyed = None
+    if spec.partition_by:
+        at = tuple(judge.names.index(name) for name in spec.partition_by)
+        keyed = KeyColumns(FolderNames(spec.partition_by), at, arrow is not None)
+    return VectorPath(reader.cells, options, judge, assembly, keyed)
 
 
 class Unfinished:
@@ -177,6 +221,9 @@ class Unfinished:
 
     def __init__(self, path: VectorPath, spec: Spec, frame: Frame, table: Table, verdict: VectorVerdict) -> None:
         self.frame = frame
+        self._keys: Keys | None = None
+        if path.keyed is not None:
+            verdict, self._keys = path.keyed.judge(verdict, table.rows)
         rows = uncertain_rows(table, verdict.certain)
         refused = np.fromiter(verdict.refused, dtype=np.int64, count=len(verdict.refused))
         self._refused = Uncertain(frame, table, refused if table.regular is None else table.regular[refused])
@@ -199,13 +246,26 @@ class Unfinished:
         if spec.provenance != "none":
             places = table.origin.coordinates if chosen.records is None else table.origin.take(chosen.records)
         work = Work(frame, table, self._verdict.columns, chosen, rescued, places)
-        payload = self._path.assembly.assemble(work) if rows else None
+        payload, spread = self._assembled(work) if rows else (None, None)
         kept = spec.keep_rejects
         refused = len(every)
         counts = Counts(table.records, table.records - refused, refused if kept else 0, 0 if kept else refused)
         busy["format"] += perf_counter() - began
         origin = places if spec.provenance == "sidecar" and rows else None
-        return Block(frame.object, frame.layout, payload, rows, counts, every, origin, frame.cut.document, busy)
+        document = frame.cut.document
+        made = (frame.object, frame.layout, payload, rows, counts, every, origin, document, busy)
+        return Block(*made, spread=spread)
+
+    def _assembled(self, work: Work) -> tuple[bytes | pa.RecordBatch, Spread | None]:
+        """The payload and, where the output is partitioned, the folders of its rows."""
+        assembly, keys, slow = self._path.assembly, self._keys, work.rescued.keys
+        if keys is None:
+            return assembly.assemble(work), None
+        if work.chosen.slow:
+            assert slow is not None and work.chosen.order is not None
+            keys = joined_keys(keys, slow).take(work.chosen.order)
+        payload, ends = assembly.assemble_rows(work)
+        return payload, Spread(keys.names, keys.codes, ends)
 
     def _all_rejects(self, rejects: list[Reject]) -> Sequence[Reject]:
         """Those that pydantic made of whole records, and those that are known cell by cell."""
@@ -223,7 +283,8 @@ class Unfinished:
         rows = self.uncertain.rows
         accepted = rows[[index for index in range(len(rows)) if index not in refused]]
         payload = self._path.assembly.rescued_payload(block.payload) if block.rows else None
-        rescued = Rescued(accepted, payload)
+        keys = Keys(block.spread.names, block.spread.codes) if block.spread is not None else None
+        rescued = Rescued(accepted, payload, keys)
         return self.finish(rescued, self.uncertain.placed(list(block.rejects)), block.busy)
 
 

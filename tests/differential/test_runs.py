@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -112,8 +112,43 @@ def test_runs_in_processes_leave_the_same_files(tmp_path: Path, write: Write, mo
     assert_equal_runs(tmp_path, write, monkeypatch, "in.ndjson", "columns", "ndjson")
 
 
+@pytest.mark.parametrize("output", ["parquet", "ndjson", "csv", "json"])
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
+@pytest.mark.parametrize("fields", [["day"], ["name", "price"], ["amount"]])
+@pytest.mark.usefixtures("in_threads")
+def test_partitioned_runs_leave_the_same_files(
+    form: str,
+    output: str,
+    fields: list[str],
+    tmp_path: Path,
+    write: Write,
+    frame_size: Callable[[int], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The same folders with the same files, with the provenance of each record."""
+    frame_size(5_000)
+    write(f"in.{form}", (csv_of if form == "csv" else ndjson_of)(rows(40, 1)))
+    provenance = "columns" if "day" in fields else "sidecar"
+    assert_equal_runs(tmp_path, write, monkeypatch, f"in.{form}", provenance, output, fields)
+
+
+@pytest.mark.parametrize("output", ["parquet", "ndjson"])
+def test_partitioned_runs_in_processes_leave_the_same_files(
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    """Records that a worker process has judged find their folders among the others."""
+    write("in.ndjson", ndjson_of(rows(3000, 3)))
+    assert_equal_runs(tmp_path, write, monkeypatch, "in.ndjson", "sidecar", output, ["name"])
+
+
 def assert_equal_runs(
-    folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch, source: str, provenance: str, output: str
+    folder: Path,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    source: str,
+    provenance: str,
+    output: str,
+    fields: Sequence[str] = (),
 ) -> None:
     write("models.py", MODELS)
     left = {}
@@ -124,7 +159,7 @@ def assert_equal_runs(
             "source": source,
             "validate": "models.py:Order",
             "format": output,
-            "sink": {"uri": f"{sink}/", "provenance": provenance},
+            "sink": {"uri": f"{sink}/", "provenance": provenance, "partition_by": list(fields)},
             "limits": {"workers": 2},
         }
         with monkeypatch.context() as patch:

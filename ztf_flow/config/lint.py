@@ -20,6 +20,11 @@ Rule = Callable[[PipelineConfig], Iterator[Finding]]
 
 _LATER_PARSE: tuple[str, ...] = ()
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
+_SPECIAL = "/\\=%?#*[]{}:\"'<>|"
+_NO_FOLDER = re.compile(rf"^[_.]|[\x00-\x1f\x7f{re.escape(_SPECIAL)}]|^$|\s$|^\s")
+LONGEST_FIELD = 100
+"""Bytes of a field's name that is to name folders: values are to have room beside it."""
+
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 FORMAT_OPTIONS = {
@@ -83,8 +88,6 @@ def later_grammar(config: PipelineConfig) -> Iterator[Finding]:
     for name in _LATER_PARSE:
         if name in config.parse.model_fields_set:
             yield _later(("parse", name), f"the format {name}", on_key=True)
-    if config.sink.partition_by:
-        yield _later(("sink", "partition_by"), "sink.partition_by", on_key=True)
     if config.sink.state is not None:
         yield _later(("sink", "state"), "sink.state", on_key=True)
 
@@ -158,6 +161,25 @@ def sink_uri(config: PipelineConfig) -> Iterator[Finding]:
         yield _bad(("sink", "mode"), f"can't be incremental for a {sink.kind}; it must be 'overwrite' or 'error'")
     if "max_part_size" in sink.model_fields_set:
         yield _bad(("sink", "max_part_size"), "is for datasets only, whose URI ends in '/'", on_key=True)
+
+
+def partitions(config: PipelineConfig) -> Iterator[Finding]:
+    """What names the folders of a dataset must be known before the first record, and be fit for a name."""
+    fields = config.sink.partition_by
+    if not fields:
+        return
+    key: Path = ("sink", "partition_by")
+    if config.sink.kind != "dataset":
+        yield _bad(key, "is for datasets only, whose URI ends in '/'", on_key=True)
+    for index, field in enumerate(fields):
+        if field in fields[:index]:
+            yield _bad((*key, index), f"has '{field}' twice")
+        if _NO_FOLDER.search(field) or len(field.encode()) > LONGEST_FIELD:
+            fit = f"names of up to {LONGEST_FIELD} bytes that don't begin with '_' or '.' and have none of {_SPECIAL}"
+            yield _bad((*key, index), f"'{field}' can't name folders; only {fit} can")
+    if config.validation is None and config.output_format not in (*names.TYPED_OUTPUTS, "csv", "tsv", None):
+        message = f"validate is required: without a schema nobody knows what fields {config.output_format} will have"
+        yield Finding(key, "missing-key", message, on_key=True)
 
 
 def _lacks_suffix(uri: str) -> bool:
@@ -257,6 +279,7 @@ RULES: tuple[Rule, ...] = (
     clients,
     detection,
     sink_uri,
+    partitions,
     output,
     typed_output,
     rejects,

@@ -132,7 +132,11 @@ class SinkConfig(Section):
     mode: Literal["incremental", "overwrite", "error"] | None = Field(
         None, description="What to do with earlier output; default: incremental for a dataset, else overwrite."
     )
-    partition_by: list[Text] = Field(default_factory=list, description="Fields that name hive-style folders (dataset).")
+    partition_by: list[Text] = Field(
+        default_factory=list,
+        description="Fields of the output that name hive-style folders, `field=value/`, and are left out of the files "
+        "(dataset).",
+    )  # fmt: skip
     max_part_size: Size = Field(256 * 2**20, description="Bytes at which a part is closed (dataset).")
     storage: Secrets = Field(default_factory=Secrets, description="fsspec storage options; every value is secret.")
     client: Client | None = Field(

@@ -144,7 +144,12 @@ class Encoder(Protocol):
 
 @runtime_checkable
 class Writer(Protocol):
-    """A format that can be written."""
+    """A format that can be written.
+
+    One in which the payloads of some rows, one after the other, are the payload of all of them may say so by a method
+    `row_ends(payload: bytes)`, which gives the offsets at which rows end (an array of int64). In partitioned datasets
+    the rows of other formats are rendered and encoded one by one.
+    """
 
     rows: ClassVar[Rows]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, void_lines
 from ztf_flow.formats.csv_rows import UNCLOSED, Dialect, RowScanner, Signs, certified_ends
-from ztf_flow.formats.csv_writing import CsvEncoder, render
+from ztf_flow.formats.csv_writing import CsvEncoder, render, row_ends
 from ztf_flow.formats.lines import Spans, content_ends, coordinates, fault_batch, line_ends, raw_reader, reject
 from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ztf_flow.formats.cells import CellTable
     from ztf_flow.formats.csv_rows import DialectOptions
+    from ztf_flow.records import Integers
 
 
 class CsvFormat:
@@ -119,6 +120,10 @@ class CsvFormat:
     ) -> CsvEncoder:
         """A file with a header; `ConfigError` when the columns are not known."""
         return CsvEncoder(columns, self.delimiter)
+
+    def row_ends(self, payload: bytes) -> Integers:
+        """Where the rows of a payload end."""
+        return row_ends(payload)
 
     def _dialect(self, options: BaseModel | None, layout: Layout) -> Dialect:
         return Dialect.of(cast("DialectOptions | None", options), layout, self.delimiter)

@@ -22,6 +22,7 @@ from ztf_flow.formats.flattening import flattened
 
 if TYPE_CHECKING:
     from ztf_flow.formats.flattening import Nested
+    from ztf_flow.records import Integers
 
 Formulas = Literal["keep", "escape", "reject"]
 
@@ -63,6 +64,19 @@ def render(
         return Rendered("".join(lines).encode(), failures)
     except UnicodeEncodeError:
         return _encoded_apart(lines, failures, len(rows))
+
+
+def row_ends(payload: bytes) -> Integers:
+    """Where the rows of a payload end: at the line ends outside of quotes, which come in pairs in what is written."""
+    import numpy as np
+
+    data = np.frombuffer(payload, np.uint8)
+    ends: Integers = np.flatnonzero(data == 0x0A) + 1
+    if b'"' not in payload:
+        return ends
+    quotes = np.flatnonzero(data == 0x22)
+    outside: Integers = ends[quotes.searchsorted(ends) % 2 == 0]
+    return outside
 
 
 class CsvEncoder:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from ztf_flow.formats.cells import CellTable
+    from ztf_flow.records import Integers
 
 
 class NdjsonFormat:
@@ -113,6 +114,18 @@ class NdjsonFormat:
         self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
     ) -> NdjsonEncoder:
         return NdjsonEncoder()
+
+    def row_ends(self, payload: bytes) -> Integers:
+        """Where the rows of a payload end."""
+        return line_ends(payload)
+
+
+def line_ends(payload: bytes) -> Integers:
+    """Where the lines of a payload end."""
+    import numpy as np
+
+    ends: Integers = np.flatnonzero(np.frombuffer(payload, np.uint8) == 0x0A) + 1
+    return ends
 
 
 class NdjsonEncoder:

@@ -18,7 +18,7 @@ from ztf_flow.formats.lines import (
     reject,
     units_of,
 )
-from ztf_flow.formats.ndjson import NdjsonEncoder
+from ztf_flow.formats.ndjson import NdjsonEncoder, line_ends
 from ztf_flow.records import Batch, Frame, Layout, Origin, Position, Reject
 
 if TYPE_CHECKING:
@@ -120,6 +120,10 @@ class TextFormat:
     ) -> NdjsonEncoder:
         """A file is its lines one after the other."""
         return NdjsonEncoder()
+
+    def row_ends(self, payload: bytes) -> Integers:
+        """Where the rows of a payload end."""
+        return line_ends(payload)
 
 
 def _together(rows: Sequence[Any]) -> bytes | None:

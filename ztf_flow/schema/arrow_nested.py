@@ -85,7 +85,7 @@ class ConvertedKind(NestedKind):
 
     def __init__(self, convert: Callable[[Any], Any], kind: Kind, *, nullable: bool) -> None:
         super().__init__(kind.type)
-        self._convert, self._kind, self._nullable = convert, kind, nullable
+        self._convert, self.kind, self._nullable = convert, kind, nullable
 
     def is_plain(self, types: set[type]) -> bool:
         return Fault not in types
@@ -100,10 +100,10 @@ class ConvertedKind(NestedKind):
                 raise Unfit({})
             given = iter(converted)
             converted = [None if absent else next(given) for absent in missing]
-        return self._kind.array(self._kind.compact(converted), nullable=self._nullable or missing is not None)
+        return self.kind.array(self.kind.compact(converted), nullable=self._nullable or missing is not None)
 
     def fit(self, value: Any) -> Any:
-        return self._kind.fit_or_none(self._convert(value), nullable=self._nullable)
+        return self.kind.fit_or_none(self._convert(value), nullable=self._nullable)
 
 
 class ListKind(NestedKind):

@@ -66,10 +66,19 @@ class TypeCompiler:
         references = [node["schema_ref"] for node in path if node["type"] == "definition-ref"]
         self._open += references
         try:
-            fields = output_fields(path, by_alias=self._by_alias)
-            return tuple(self._member(path, field, (*at, field.attribute)) for field in fields)
+            return self.members_of(path, output_fields(path, by_alias=self._by_alias), at)
         finally:
             del self._open[len(self._open) - len(references) :]
+
+    def members_of(self, path: list[Node], fields: list[OutputField], at: Path) -> tuple[Member, ...]:
+        """Some fields of a record."""
+        return tuple(self._member(path, field, (*at, field.attribute)) for field in fields)
+
+    def is_plain(self, kind: kinds.Kind) -> bool:
+        """Whether values of a kind are of one type, and not JSON texts of whatever they are."""
+        while isinstance(kind, ConvertedKind):
+            kind = kind.kind
+        return not isinstance(kind, JsonKind)
 
     def _member(self, path: list[Node], field: OutputField, at: Path) -> Member:
         serialiser = self._serialiser_of(field.node)

@@ -15,17 +15,28 @@ Failures = dict[int, RecordError]
 class TextRenderer:
     """Serialises accepted values by field name, or as the options say. `schema` None takes plain values.
 
-    Without a schema `exclude_none` leaves out a record's own null keys; the other options have no meaning there. A
-    model's own `serialize_by_alias` holds.
+    `exclude` are names of fields that are left out. Without a schema `exclude_none` leaves out a record's own null
+    keys; the other options have no meaning there. A model's own `serialize_by_alias` holds.
     """
 
     def __init__(
-        self, schema: Schema | None, *, by_alias: bool = False, exclude_none: bool = False, exclude_unset: bool = False
+        self,
+        schema: Schema | None,
+        *,
+        by_alias: bool = False,
+        exclude_none: bool = False,
+        exclude_unset: bool = False,
+        exclude: frozenset[str] = frozenset(),
     ) -> None:
         if schema is None:
             self._json = JsonValues(None, None, {})
         else:
-            options = {"by_alias": by_alias or None, "exclude_none": exclude_none, "exclude_unset": exclude_unset}
+            options = {
+                "by_alias": by_alias or None,
+                "exclude_none": exclude_none,
+                "exclude_unset": exclude_unset,
+                "exclude": set(exclude),
+            }
             self._json = JsonValues(schema.adapter.core_schema, schema.adapter.serializer, options)
         self._drops_none = schema is None and exclude_none
 
@@ -48,7 +59,7 @@ class TextRenderer:
             try:
                 texts.append(self._json.text(value))
             except BaseException as error:
-                failures[row] = _failure(error)
+                failures[row] = failure(error)
         return texts, failures
 
     def plain(self, values: list[Any], *, named: bool = True) -> tuple[list[Any], Failures]:
@@ -76,7 +87,7 @@ class TextRenderer:
             try:
                 plain = self._json.plain(value)
             except BaseException as error:
-                failures[row] = _failure(error)
+                failures[row] = failure(error)
                 continue
             if isinstance(plain, dict) or not named:
                 rows.append(plain)
@@ -93,7 +104,7 @@ class TextRenderer:
         ]
 
 
-def _failure(error: BaseException) -> RecordError:
+def failure(error: BaseException) -> RecordError:
     """Why a value has no JSON. A serialiser of the user's may raise anything; a Ctrl-C is no failure of a record."""
     if isinstance(error, KeyboardInterrupt):
         raise error

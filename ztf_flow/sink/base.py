@@ -144,6 +144,10 @@ class Sink(ABC):
         return
 
     def writer(self, split: Split) -> SplitWriter:
+        if self.settings.partitioned:
+            from ztf_flow.sink.partitions import PartitionedWriter
+
+            return PartitionedWriter(split, self.targets(split), self.settings)
         return SplitWriter(split, self.targets(split), self.settings)
 
     async def write_empty(self, split: Split) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ztf_flow.errors import ConfigError
 from ztf_flow.records import Receipt, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink, beside, clear_beside, publish
-from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings
+from ztf_flow.sink.writer import PartPlace, SplitTargets, Target, WriteSettings
 from ztf_flow.storage import Storage
 
 QUARANTINE = ".quarantine.jsonl"
@@ -30,12 +30,20 @@ class FileTargets:
     run_id: str
     rejects: Target
 
-    def part(self, number: int) -> Target:
-        assert number == 0, "a file sink has one part per split"
-        return beside(self.storage, self.path, self.run_id)
+    def part(self, place: PartPlace) -> Target:
+        return beside(self.storage, self._path(place), self.run_id)
 
-    def sidecar(self, number: int) -> Target:
-        return beside(self.storage, f"{self.path}.provenance", self.run_id)
+    def sidecar(self, place: PartPlace) -> Target:
+        return beside(self.storage, f"{self._path(place)}.provenance", self.run_id)
+
+    def _path(self, place: PartPlace) -> str:
+        """There is one part for each split, but in a trial into a partitioned dataset."""
+        if not place.folder:
+            assert place.number == 0, "a file sink has one part per split"
+            return self.path
+        above, _, name = self.path.rpartition("/")
+        head, _, tail = name.partition("-000")
+        return f"{above}/{place.folder}/{head}-{place.number:03}{tail}"
 
     def quarantine(self) -> Target:
         return self.rejects

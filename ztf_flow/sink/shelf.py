@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -58,19 +59,37 @@ class Shelf:
 
     async def publish(self, receipt: Document) -> None:
         """Publish the files of a receipt; those that are published already are fine."""
-        for file in self.files(receipt):
+
+        async def publish(file: ShelfFile) -> None:
             await file.storage.publish(file.staged, file.path)
+
+        for files in self._in_turn(receipt):
+            await for_each(files, publish)
+
+    def _in_turn(self, receipt: Document) -> tuple[list[ShelfFile], list[ShelfFile]]:
+        """The files of a receipt that are published first, and those for which they must be there: the parts."""
+        files, parts = self.files(receipt), len(receipt["parts"])
+        at = len(files) - parts
+        return files[:at], files[at:]
 
     async def complete(self, receipt: Document, staged: Collection[str]) -> bool:
         """Publish what is still staged of a receipt. False if a file is neither there nor staged: then nothing is
         changed."""
-        files = self.files(receipt)
-        missing = [file for file in files if file.staged not in staged and await file.storage.info(file.path) is None]
-        if missing:
-            return False
-        for file in files:
+        missing: list[ShelfFile] = []
+
+        async def look(file: ShelfFile) -> None:
+            if file.staged not in staged and await file.storage.info(file.path) is None:
+                missing.append(file)
+
+        async def publish(file: ShelfFile) -> None:
             if file.staged in staged:
                 await file.storage.publish(file.staged, file.path)
+
+        await for_each(self.files(receipt), look)
+        if missing:
+            return False
+        for files in self._in_turn(receipt):
+            await for_each(files, publish)
         return True
 
     def is_staged(self, receipt: Document, staged: Collection[str]) -> bool:
@@ -79,11 +98,29 @@ class Shelf:
 
     async def discard(self, receipt: Document, *, published: bool) -> None:
         """Remove the files of a receipt that counts no more. Published rejects stay: they are history."""
-        for file in self.files(receipt):
+
+        async def remove_staged(file: ShelfFile) -> None:
             await file.storage.delete(file.staged)
-        if published:
-            for file in reversed(self._output(receipt)):
-                await file.storage.delete(file.path)
+
+        async def remove(file: ShelfFile) -> None:
+            await file.storage.delete(file.path)
+
+        await for_each(self.files(receipt), remove_staged)
+        if not published:
+            return
+        first, parts = self._in_turn({**receipt, "rejects": None})
+        for files in (parts, first):
+            await for_each(files, remove)
+        await self._prune([file.path for file in (*first, *parts)])
+
+    async def _prune(self, paths: list[str]) -> None:
+        """Remove the folders of partitions that have become empty."""
+        if not self._storage.folders:
+            return
+        folders = {path.rpartition("/")[0] for path in paths}
+        while folders := {folder for folder in folders if "=" in folder[len(self._root) :].rpartition("/")[2]}:
+            await for_each(folders, self._storage.prune)
+            folders = {folder.rpartition("/")[0] for folder in folders}
 
     async def clear(self, keep: Collection[str]) -> None:
         """Remove all that is staged but these paths."""
@@ -127,7 +164,9 @@ async def for_each(items: Iterable[Any], work: Callable[[Any], Awaitable[None]])
         for item in waiting:
             await work(item)
 
-    workers = [asyncio.ensure_future(worker()) for _ in range(FILES_AT_A_TIME)]
+    some = list(itertools.islice(waiting, FILES_AT_A_TIME))
+    waiting = itertools.chain(some, waiting)
+    workers = [asyncio.ensure_future(worker()) for _ in some]
     try:
         await asyncio.gather(*workers)
     finally:

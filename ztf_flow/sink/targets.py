@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ztf_flow.records import Split
-from ztf_flow.sink.writer import Target
+from ztf_flow.sink.writer import PartPlace, Target
 from ztf_flow.storage import Storage
 
 META = "_ztf"
@@ -22,12 +22,15 @@ class DatasetTargets:
     attempt: str
     rejects: Target
 
-    def part(self, number: int) -> Target:
-        return self._target(part_name(self.split.id, number, self.suffix), f"{self._staged}-{number:03}")
+    def part(self, place: PartPlace) -> Target:
+        return self._target(self._name(place), f"{self._staged}-{place.serial:03}")
 
-    def sidecar(self, number: int) -> Target:
-        name = part_name(self.split.id, number, self.suffix)
-        return self._target(f"{META}/provenance/{name}.provenance", f"{self._staged}-{number:03}-provenance")
+    def sidecar(self, place: PartPlace) -> Target:
+        name = f"{META}/provenance/{self._name(place)}.provenance"
+        return self._target(name, f"{self._staged}-{place.serial:03}-provenance")
+
+    def _name(self, place: PartPlace) -> str:
+        return f"{place.folder}/" * bool(place.folder) + part_name(self.split.id, place.number, self.suffix)
 
     @property
     def _staged(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
@@ -12,7 +12,7 @@ from ztf_flow.config.names import DOCUMENT_FORMATS
 from ztf_flow.errors import SinkError
 from ztf_flow.formats.ndjson import NdjsonEncoder
 from ztf_flow.output import shared_provenance
-from ztf_flow.records import Block, Counts, Part, Receipt, Split
+from ztf_flow.records import Block, Counts, Part, Receipt, Share, Split
 from ztf_flow.sink.quarantine import quarantine_lines
 from ztf_flow.storage import StagedFile, Storage
 
@@ -29,12 +29,22 @@ class Target:
     staged: str
 
 
+@dataclass(frozen=True, slots=True)
+class PartPlace:
+    """Which part of a split a file is: the `number`-th from 0 in its `folder` (empty: the dataset's own), and the
+    `serial`-th of all."""
+
+    folder: str
+    number: int
+    serial: int
+
+
 class SplitTargets(Protocol):
     """Where the files of one split go."""
 
-    def part(self, number: int) -> Target: ...
+    def part(self, place: PartPlace) -> Target: ...
 
-    def sidecar(self, number: int) -> Target: ...
+    def sidecar(self, place: PartPlace) -> Target: ...
 
     def quarantine(self) -> Target: ...
 
@@ -55,6 +65,9 @@ class WriteSettings:
     run_id: str
     blocking: bool
     """Whether encoding is work enough to be done in a thread."""
+    partitioned: bool = False
+    one_by_one: bool = False
+    """Whether the rows of a partitioned text are encoded one by one."""
 
 
 class OutputFile:
@@ -94,6 +107,15 @@ class OutputFile:
         if data:
             with sink_errors(self.target):
                 await self.staged.write(data)
+
+
+def whole_file(encoder: Encoder, payloads: list[Any], compressor: Callable[[], Any] | None) -> bytes:
+    """The bytes of a file with these payloads."""
+    data = b"".join([encoder.begin(), *map(encoder.add, payloads), encoder.end()])
+    if compressor is None:
+        return data
+    work = compressor()
+    return b"".join([*work.feed(data), *work.finish()])
 
 
 @contextmanager
@@ -147,9 +169,7 @@ class SplitWriter:
         assert self._part is not None
         await self._part.add(block.payload, block.rows)
         shares = block.by_object()
-        for share in shares:
-            path = share.object.path
-            self._rows_of[path] = self._rows_of.get(path, 0) + share.rows
+        self._count_rows(shares)
         if self._sidecar is not None and block.origin is not None:
             rows = shared_provenance(shares, self._settings.run_id, block.origin)
             await self._sidecar.add(rows, block.rows)
@@ -157,14 +177,20 @@ class SplitWriter:
         if limit is not None and self._part.staged.size >= limit:
             await self._close_part()
 
+    def _count_rows(self, shares: Sequence[Share]) -> None:
+        for share in shares:
+            path = share.object.path
+            self._rows_of[path] = self._rows_of.get(path, 0) + share.rows
+
     async def _open_part(self) -> None:
         settings, number = self._settings, len(self._parts)
+        place = PartPlace("", number, number)
         compressor = settings.compressor() if settings.compressor is not None else None
         self._part = await self._open(
-            self._targets.part(number), settings.encoder(self._document), compressor, blocking=settings.blocking
+            self._targets.part(place), settings.encoder(self._document), compressor, blocking=settings.blocking
         )
         if settings.sidecar is not None:
-            self._sidecar = await self._open(self._targets.sidecar(number), settings.sidecar(), blocking=True)
+            self._sidecar = await self._open(self._targets.sidecar(place), settings.sidecar(), blocking=True)
 
     async def _open(self, target: Target, encoder: Encoder, compressor: Any = None, *, blocking: bool) -> OutputFile:
         staging = asyncio.ensure_future(target.storage.stage(target.staged))
@@ -174,6 +200,14 @@ class SplitWriter:
         file = OutputFile(target, staged, encoder, compressor, blocking)
         await file.begin()
         return file
+
+    async def _stage_whole(self, target: Target, data: bytes, rows: int) -> Part:
+        """A finished staged file with these bytes."""
+        staging = asyncio.ensure_future(target.storage.stage_whole(target.staged, data))
+        self._files.append(staging)
+        with sink_errors(target):
+            staged = await asyncio.shield(staging)
+        return Part(target.path, target.staged, rows, staged.size, staged.checksum)
 
     async def _close_part(self) -> None:
         part, self._part = self._part, None

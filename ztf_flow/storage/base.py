@@ -132,6 +132,17 @@ class Storage(ABC):
     async def stage(self, path: str) -> StagedFile:
         """Begin a file at a staging path."""
 
+    async def stage_whole(self, path: str, data: bytes) -> StagedFile:
+        """A finished file at a staging path. When this raises, or is cancelled, nothing of it is left."""
+        staged = await self.stage(path)
+        try:
+            await staged.write(data)
+            await staged.finish()
+        except BaseException:
+            await staged.abort()
+            raise
+        return staged
+
     @abstractmethod
     async def publish(self, staged: str, path: str) -> None:
         """Move a finished staged file to its final path in one step; done already is fine."""

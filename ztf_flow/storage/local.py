@@ -60,6 +60,16 @@ class LocalStorage(Storage):
     async def stage(self, path: str) -> StagedFile:
         return await asyncio.to_thread(LocalStagedFile, path)
 
+    async def stage_whole(self, path: str, data: bytes) -> StagedFile:
+        making = asyncio.ensure_future(asyncio.to_thread(LocalStagedFile.whole, path, data))
+        try:
+            return await asyncio.shield(making)
+        except asyncio.CancelledError:  # a thread can't be cancelled
+            await asyncio.wait([making])
+            if not making.cancelled() and making.exception() is None:
+                await making.result().abort()
+            raise
+
     async def publish(self, staged: str, path: str) -> None:
         await asyncio.to_thread(_publish, staged, path)
 
@@ -84,6 +94,19 @@ class LocalStagedFile(StagedFile):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._descriptor: int | None = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         self._working: asyncio.Future[None] | None = None
+
+    @classmethod
+    def whole(cls, path: str, data: bytes) -> LocalStagedFile:
+        """A finished file. Blocking; when it raises nothing is left."""
+        file = cls(path)
+        try:
+            file._write(data)
+            file._finish()
+        except BaseException:
+            file._close()
+            _unlink_quietly(path)
+            raise
+        return file
 
     async def write(self, data: bytes) -> None:
         await self._in_thread(self._write, data)
@@ -272,13 +295,22 @@ def _create(path: str, data: bytes) -> None:
 
 def _publish(staged: str, path: str) -> None:
     target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(target.parent)
     try:
         Path(staged).replace(target)
     except FileNotFoundError:
         if not target.exists():
             raise
     _sync_folder(target.parent)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, that a crash doesn't take away with what is in it."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:
