@@ -25,6 +25,7 @@ FLOW = (
     ("schema",),
     ("folders",),
     ("output",),
+    ("text_output",),
     ("assembly",),
     ("vectorised",),
     ("kernel",),

@@ -21,7 +21,6 @@ from ztf_flow.output import (
     ArrowOutput,
     Output,
     RowPlaces,
-    TextOutput,
     provenance_batch,
     provenance_schema,
 )
@@ -29,6 +28,7 @@ from ztf_flow.records import Coordinates, Cut, Frame, Layout, Origin, SourceObje
 from ztf_flow.schema.arrow import arrow_plan
 from ztf_flow.schema.model import Schema, reference_schema
 from ztf_flow.schema.texts import TextRenderer
+from ztf_flow.text_output import TextOutput
 
 RUN = 'run "1"'
 SOURCE = SourceObject("file:///a b.csv", "/a b.csv", 'v"1', 10, "a b.csv")
@@ -71,7 +71,7 @@ def finish(output: Output, values: list[Any], where: RowPlaces, *, together: int
     rendering = output.start()
     for start in range(0, len(values), together):
         rendering.add(values[start : start + together])
-    payload, failures = rendering.finish(where)
+    payload, failures, _ = rendering.finish(where)
     return payload, {row: error.message for row, error in failures.items()}
 
 

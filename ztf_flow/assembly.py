@@ -22,12 +22,12 @@ from ztf_flow.output import (
     PROVENANCE_FIELDS,
     provenance_batch,
     provenance_ends,
-    render_rows,
     rows_of_coordinates,
     with_provenance_cells,
     with_provenance_object,
 )
 from ztf_flow.records import Coordinates, Frame
+from ztf_flow.text_output import render_rows
 
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import FormatOptions, Writer

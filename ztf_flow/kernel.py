@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from ztf_flow.errors import SetupError
 from ztf_flow.folders import FolderNames
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.output import ArrowOutput, Output, Rendering, RowPlaces, TextOutput, provenance_schema, without_fields
+from ztf_flow.output import ArrowOutput, Output, Rendering, RowPlaces, provenance_schema, without_fields
 from ztf_flow.records import Batch, Block, Counts, Frame, Place, RecordError, Reject, Spread, Stage
+from ztf_flow.text_output import TextOutput
 
 if TYPE_CHECKING:
     import pyarrow as pa

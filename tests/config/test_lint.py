@@ -41,6 +41,9 @@ def complaints(folder: Path, text: str) -> list[str]:
         "source: a.csv\nsink: 'out/{name}'\nformat: json\n",
         FILE + "engine: local\n",
         FILE + "detect: {compression: none}\n",
+        DATASET.replace("out/", "{uri: out/, partition_by: [a, région]}"),
+        "source: a.csv\nformat: csv\nsink: {uri: out/, partition_by: [a]}\n",
+        "source: a.parquet\nformat: parquet\nsink: {uri: out/, partition_by: [a]}\n",
     ],
 )
 def test_what_this_version_does_is_accepted(tmp_path: Path, text: str) -> None:
@@ -54,7 +57,6 @@ def test_what_this_version_does_is_accepted(tmp_path: Path, text: str) -> None:
         (FILE + "transform:\n  - filter: x\n", "3:1"),
         (FILE + "engine: ray\n", "3:9"),
         (FILE + "engine: {type: ray, address: auto}\n", "3:16"),
-        (DATASET.replace("out/", "{uri: out/, partition_by: [a]}"), "4:19"),
         (DATASET.replace("out/", "{uri: out/, state: elsewhere/}"), "4:19"),
         ("source: {uri: s3://b/a.csv, client: obstore}\nsink: b.csv\n", "1:37"),
     ],
@@ -94,6 +96,16 @@ def test_what_later_versions_do_is_refused(tmp_path: Path, text: str, place: str
         (FILE + "rejects: {action: stop, max: 3}\n", "3:25: bad-value"),
         (FILE + "rejects: {action: skip, uri: q/}\n", "3:25: bad-value"),
         (FILE + "engine: {address: auto}\n", "3:10: bad-value"),
+        ("source: a.csv\nvalidate: m:M\nsink: {uri: b.csv, partition_by: [a]}\n", "3:20: bad-value"),
+        (DATASET.replace("out/", "{uri: out/, partition_by: [a, b, a]}"), "4:40: bad-value"),
+        (DATASET.replace("out/", "{uri: out/, partition_by: [a, 'b/c']}"), "4:37: bad-value"),
+        (DATASET.replace("out/", "{uri: out/, partition_by: [_a]}"), "4:34: bad-value"),
+        (DATASET.replace("out/", "{uri: out/, partition_by: ['a=b']}"), "4:34: bad-value"),
+        (
+            f"source: a.csv\nvalidate: m:M\nformat: csv\nsink: {{uri: o/, partition_by: [{'x' * 101}]}}\n",
+            "4:32: bad-value",
+        ),
+        ("source: a.ndjson\nformat: ndjson\nsink: {uri: out/, partition_by: [a]}\n", "3:19: missing-key"),
     ],
 )
 def test_what_can_not_work_is_refused(tmp_path: Path, text: str, complaint: str) -> None:

@@ -31,11 +31,11 @@ def schema(model: Any) -> Schema:
     return reference_schema(model, folder=HERE).load()
 
 
-def texts(model: Any, values: list[Any], **options: bool) -> tuple[list[bytes], dict[int, RecordError]]:
+def texts(model: Any, values: list[Any], **options: Any) -> tuple[list[bytes], dict[int, RecordError]]:
     return TextRenderer(schema(model) if model is not None else None, **options).texts(values)
 
 
-def plain(model: Any, values: list[Any], **options: bool) -> tuple[list[Any], dict[int, RecordError]]:
+def plain(model: Any, values: list[Any], **options: Any) -> tuple[list[Any], dict[int, RecordError]]:
     return TextRenderer(schema(model) if model is not None else None, **options).plain(values)
 
 

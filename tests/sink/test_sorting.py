@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -22,7 +24,7 @@ def by_folder(sorter: FolderSorter) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for folder, weight, pieces in sorter.folders():
         assert folder not in found and weight >= 0
-        found[folder] = [row for piece in pieces for row in piece.column("row").to_pylist()]
+        found[folder] = [int(row) for piece in pieces for row in np.asarray(piece.column("row"))]
     return found
 
 
@@ -73,13 +75,13 @@ def test_runs_keep_dictionaries_and_nested_values() -> None:
 def test_stored_runs_go_with_the_sorter(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also when it is given up in the middle."""
     files = []
-    make = sorting.tempfile.TemporaryFile
+    make = tempfile.TemporaryFile
 
-    def watched(**given: str) -> object:
-        files.append(make(**given))  # type: ignore[call-overload]
+    def watched(**given: Any) -> object:
+        files.append(make(**given))
         return files[-1]
 
-    monkeypatch.setattr(sorting.tempfile, "TemporaryFile", watched)
+    monkeypatch.setattr(tempfile, "TemporaryFile", watched)
     sorter = FolderSorter()
     for start in range(0, 60, 20):
         sorter.add(batch(list(range(start, start + 20))), np.arange(20))

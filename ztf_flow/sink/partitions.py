@@ -221,11 +221,18 @@ class PartitionedWriter(SplitWriter):
         """The rows of a sidecar."""
         import pyarrow as pa
 
-        number, *coordinates = piece.columns[-len(COORDINATES) - 1 :]
-        sources, versions = zip(*self._objects, strict=True)
-        run = pa.repeat(pa.scalar(self._settings.run_id, pa.string()), piece.num_rows)
-        arrays = [pa.array(sources).take(number), pa.array(versions).take(number), *coordinates, run]
-        return pa.RecordBatch.from_arrays(arrays, schema=provenance_schema())
+        numbers, *coordinates = piece.columns[-len(COORDINATES) - 1 :]
+        used, at = np.unique(np.asarray(numbers), return_inverse=True)
+        objects = list(self._objects)
+        first = np.zeros(piece.num_rows, dtype=np.int32)
+
+        def texts(indices: Any, values: list[str]) -> Any:
+            return pa.DictionaryArray.from_arrays(pa.array(indices.astype(np.int32)), pa.array(values, pa.string()))
+
+        sources, versions = zip(*(objects[number] for number in used.tolist()), strict=True)
+        run = texts(first, [self._settings.run_id])
+        arrays = [texts(at, sources), texts(at, versions), *coordinates, run]
+        return pa.RecordBatch.from_arrays(arrays, schema=provenance_schema(compact=True))
 
     async def finish(self, *, empty_part: bool) -> Receipt:
         """Make all files whole. Where no row came there is no part: it would have no folder."""
