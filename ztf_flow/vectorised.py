@@ -199,8 +199,8 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
     names = tuple(name for name in judge.names if name not in spec.partition_by)
     assembly: Assembly
     if arrow is not None:
-        schema, compact = without_fields(arrow.schema, spec.partition_by), getattr(writer, "compact_provenance", False)
-        assembly = ArrowAssembly(schema, run, compact=compact)
+        columns = without_fields(arrow.schema, spec.partition_by)
+        assembly = ArrowAssembly(columns, run, compact=getattr(writer, "compact_provenance", False))
     elif writer.rows == "json":
         assembly = JsonAssembly(names, run, writer, spec.format)
     elif spec.format.formulas != "keep":

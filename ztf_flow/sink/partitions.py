@@ -66,6 +66,7 @@ class PartitionedWriter(SplitWriter):
         self._numbers: dict[str, int] = {}
         self._opened = 0
         self._objects: dict[tuple[str, str], int] = {}
+        self._sources: list[tuple[str, str]] = []
         self._is_text = False
         self._names: list[str] = []
         self._written: list[tuple[Part, Part | None]] = []
@@ -105,7 +106,10 @@ class PartitionedWriter(SplitWriter):
 
     def _number_of(self, found: SourceObject) -> int:
         source = f"{found.uri}!{found.member}" if found.member else found.uri
-        return self._objects.setdefault((source, found.version), len(self._objects))
+        number = self._objects.setdefault((source, found.version), len(self._objects))
+        if number == len(self._sources):
+            self._sources.append((source, found.version))
+        return number
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """A thread can't be cancelled: `abort` must know about it."""
@@ -223,13 +227,12 @@ class PartitionedWriter(SplitWriter):
 
         numbers, *coordinates = piece.columns[-len(COORDINATES) - 1 :]
         used, at = np.unique(np.asarray(numbers), return_inverse=True)
-        objects = list(self._objects)
         first = np.zeros(piece.num_rows, dtype=np.int32)
 
-        def texts(indices: Any, values: list[str]) -> Any:
+        def texts(indices: Any, values: Sequence[str]) -> Any:
             return pa.DictionaryArray.from_arrays(pa.array(indices.astype(np.int32)), pa.array(values, pa.string()))
 
-        sources, versions = zip(*(objects[number] for number in used.tolist()), strict=True)
+        sources, versions = zip(*(self._sources[number] for number in used.tolist()), strict=True)
         run = texts(first, [self._settings.run_id])
         arrays = [texts(at, sources), texts(at, versions), *coordinates, run]
         return pa.RecordBatch.from_arrays(arrays, schema=provenance_schema(compact=True))
