@@ -4,7 +4,11 @@
         pipeline.run()          # the seventh call to a storage fails
 
 Run that for every number until `faults.struck` is None, and look after each failure whether the next run, undisturbed,
-leaves what it should.
+leaves what it should. With `where` only some calls count:
+
+    denied = lambda: PermissionError(13, "Permission denied")
+    with failing_storage(1, kind="lasting", error=denied, where=lambda call, path: "/in/b" in path):
+        pipeline.run()          # nothing below /in/b can be read
 """
 
 from __future__ import annotations
@@ -36,17 +40,21 @@ class Faults:
     """Counts calls to storages and fails the one with the number `at`.
 
     `kind` says how: `before` anything is done; `after` it was done, as when an answer is lost; `lasting` fails that
-    call and every later one, as when the disk is full or the network gone. `struck` tells the call that failed first.
+    call and every later one, as when the disk is full or the network gone. Only calls count for which `where` is true,
+    given their name and path. `struck` tells the call that failed first.
     """
 
     at: int
     kind: Kind = "before"
     error: Callable[[], OSError] = no_space
+    where: Callable[[str, str], bool] = lambda name, path: True
     calls: int = 0
     struck: str | None = None
 
     async def through(self, name: str, path: str, call: Callable[[], Awaitable[T]]) -> T:
         """Make a call, unless it is to fail."""
+        if not self.where(name, path):
+            return await call()
         self.calls += 1
         strikes = self.calls == self.at or (self.kind == "lasting" and self.calls > self.at)
         if strikes and self.struck is None:
@@ -60,13 +68,20 @@ class Faults:
 
 
 @contextmanager
-def failing_storage(at: int, *, kind: Kind = "before", error: Callable[[], OSError] = no_space) -> Iterator[Faults]:
-    """Let one call fail among those that runs in this block make to storages of any kind, their retries being over.
+def failing_storage(
+    at: int,
+    *,
+    kind: Kind = "before",
+    error: Callable[[], OSError] = no_space,
+    where: Callable[[str, str], bool] = lambda name, path: True,
+) -> Iterator[Faults]:
+    """Let one call fail among those that runs in this block make to storages of any kind, their retries being over, and
+    for which `where` is true, given the call's name and path.
 
     Counted are reads, listings, writes, flushes, publications, creations and deletions, in the order in which they
     begin. Holds for this thread, and for tasks that are begun in the block.
     """
-    faults = Faults(at, kind, error)
+    faults = Faults(at, kind, error, where)
     token = STORAGE_WRAPPER.set(lambda storage: FailingStorage(storage, faults))
     try:
         yield faults

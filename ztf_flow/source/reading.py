@@ -334,17 +334,20 @@ class SplitReader:
     ) -> AsyncGenerator[Cut, None]:
         framer = adapter.framer(options, layout, record_limit=self.settings.record_limit, start=start, end=part.end)
         decompress = _decompressor(layout.compression, self.settings.ratio_limit)
-        damage: ParseError | None = None
+        damage: Exception | None = None
         stepping = at_once if is_small(part) and layout.compression is None else in_thread
-        async for chunk in chunks:
+        source = _UntilBroken(chunks)
+        async for chunk in source:
             async for cut in stepping(cut for piece in decompress.feed(chunk) for cut in framer.feed(piece)):
                 yield cut
             if framer.done:
                 break
         else:
+            damage = source.error
             try:
-                async for cut in stepping(cut for piece in decompress.finish() for cut in framer.feed(piece)):
-                    yield cut
+                if damage is None:
+                    async for cut in stepping(cut for piece in decompress.finish() for cut in framer.feed(piece)):
+                        yield cut
             except ParseError as error:
                 damage = error
             async for cut in stepping(framer.finish(truncated=damage is not None)):
@@ -405,6 +408,24 @@ class _Chained:
 
     async def aclose(self) -> None:
         await self._rest.aclose()
+
+
+class _UntilBroken:
+    """Chunks up to where the object can't be read any more; `error` then says why. What came before is good."""
+
+    def __init__(self, chunks: AsyncIterator[bytes]) -> None:
+        self._chunks = chunks
+        self.error: Exception | None = None
+
+    def __aiter__(self) -> _UntilBroken:
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            return await anext(self._chunks)
+        except BAD_OBJECT as error:
+            self.error = error
+            raise StopAsyncIteration from None
 
 
 class _Identity:
