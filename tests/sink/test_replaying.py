@@ -463,8 +463,9 @@ def test_a_replay_goes_with_a_commit_whose_files_are_gone(flow: Flow, write: Wri
     assert read(root) == [1, 2, 5, 6] == globbed(root) and not leftovers(root)
 
 
-def test_a_continued_replay_reports_all_of_it(flow: Flow, write: Write, tmp_path: Path) -> None:
-    """Under its run id: counts, objects and splits of both attempts; what waits is not judged again."""
+@pytest.mark.parametrize("death", ["before its record", "after its record"])
+def test_a_continued_replay_reports_all_of_it(flow: Flow, write: Write, tmp_path: Path, death: str) -> None:
+    """Under its run id: counts, objects and splits of both attempts; what it has judged is not judged again."""
     for number in range(6):
         write(f"in/{number}.ndjson", lines(1, 5, 90 + number))
     made = keys(3, limits={"workers": 1, "memory": "48MiB"})
@@ -473,7 +474,8 @@ def test_a_continued_replay_reports_all_of_it(flow: Flow, write: Write, tmp_path
     root = tmp_path / "out"
 
     def die(step: int) -> None:
-        if len(list(root.glob("_ztf/commits/00001/*.json"))) == 4:
+        early = death == "before its record" and len(list(root.glob("_ztf/commits/00001/*.json"))) == 4
+        if early or (root / "_ztf/commits/00001.json").exists():
             raise Killed
 
     with at_every_change(die), contextlib.suppress(Killed, asyncio.CancelledError):

@@ -3,8 +3,9 @@
     python tests/torture/kills.py                          # 200 kills for each format and store
     python tests/torture/kills.py --kills 20 --format csv --store local --seed 7
 
-A round makes a dataset, changes its input, and makes it anew with --fresh. Each of these three runs is killed (SIGKILL)
-at a random moment and begun again with the same command until one comes to its end. Then parts, provenance and rejects
+A round makes a dataset, changes its input, replays what was rejected by a fixed schema, and makes it anew with --fresh.
+Each of these four runs is killed (SIGKILL) at a random moment and begun again with the same command until one comes to
+its end. Then parts, provenance and rejects
 must be byte for byte those of runs that nobody disturbed, the counts of the reports too, and nothing temporary is left.
 A process begins as a fork of this one, which has everything imported, so that most kills strike at work.
 """
@@ -29,7 +30,14 @@ from typing import Any
 
 FORMATS = ("ndjson", "csv", "parquet")
 STORES = ("local", "s3")
-SCHEMA = {"fields": {"id": {"type": "int", "ge": 0}, "text": "str", "at": "datetime"}}
+BROKEN = {"fields": {"id": {"type": "int", "ge": 0}, "text": "str", "at": "datetime"}}
+FIXED = {
+    "fields": {
+        "id": {"type": "int", "ge": -1},
+        "text": {"type": "str", "optional": True, "default": None},
+        "at": {"type": "datetime", "optional": True, "default": None},
+    }
+}
 
 SERVER = """
 import logging, sys, threading
@@ -156,18 +164,18 @@ class Arena:
         else:
             self.store.remove("in/new.ndjson")
 
-    def keys(self, sink: str) -> dict[str, Any]:
+    def keys(self, sink: str, *, fixed: bool) -> dict[str, Any]:
         options = self.store.options
         return {
             "name": "torture",
             "source": {"uri": self.store.uri("in/*.ndjson"), "split_size": 12_000, "storage": options},
-            "validate": {"schema": SCHEMA},
+            "validate": {"schema": FIXED if fixed else BROKEN},
             "format": self.output,
             "sink": {"uri": self.store.uri(f"{sink}/"), "max_part_size": 6_000, "storage": options},
             "limits": {"workers": 1},
         }
 
-    def begin(self, sink: str, run_id: str, *, fresh: bool) -> int:
+    def begin(self, sink: str, run_id: str, kind: str, *, fixed: bool) -> int:
         """A process that runs the pipeline; its id."""
         child = os.fork()
         if child:
@@ -176,12 +184,12 @@ class Arena:
         try:
             with (self.folder / "child.log").open("w") as log:
                 os.dup2(log.fileno(), 2)
-            code = run_here(self.keys(sink), self.folder, run_id, fresh=fresh)
+            code = run_here(self.keys(sink, fixed=fixed), self.folder, run_id, kind)
         finally:
             os._exit(code)
 
-    def begin_and_wait(self, sink: str, run_id: str, *, fresh: bool) -> None:
-        _, status = os.waitpid(self.begin(sink, run_id, fresh=fresh), 0)
+    def begin_and_wait(self, sink: str, run_id: str, kind: str, *, fixed: bool) -> None:
+        _, status = os.waitpid(self.begin(sink, run_id, kind, fixed=fixed), 0)
         assert status == 0, (self.folder / "child.log").read_text()
 
     def is_over(self, sink: str, run_id: str) -> bool:
@@ -189,15 +197,15 @@ class Arena:
         state = self.store.files(f"{sink}/_ztf")
         return f"runs/{run_id}.json" in state and "run.json" not in state
 
-    def undisturbed(self, sink: str, run_id: str, *, fresh: bool) -> None:
+    def undisturbed(self, sink: str, run_id: str, kind: str, *, fixed: bool) -> None:
         began = time.monotonic()
-        self.begin_and_wait(sink, run_id, fresh=fresh)
+        self.begin_and_wait(sink, run_id, kind, fixed=fixed)
         self.took[run_id] = time.monotonic() - began
 
-    def disturbed(self, sink: str, run_id: str, chance: random.Random, *, fresh: bool) -> None:
+    def disturbed(self, sink: str, run_id: str, kind: str, chance: random.Random, *, fixed: bool) -> None:
         """Kill and begin again until a run comes to its end."""
         while True:
-            child = self.begin(sink, run_id, fresh=fresh)
+            child = self.begin(sink, run_id, kind, fixed=fixed)
             self.attempts += 1
             time.sleep(chance.uniform(0, 1.1 * self.took[run_id]))
             os.kill(child, signal.SIGKILL)
@@ -207,7 +215,7 @@ class Arena:
                 if not self.is_over(sink, run_id):
                     continue
                 self.completed += 1
-                self.begin_and_wait(sink, "after", fresh=False)  # it may have left its lock
+                self.begin_and_wait(sink, "after", "run", fixed=fixed)  # it may have left its lock
                 self.store.remove(f"{sink}/_ztf/runs/after.json")
                 self.store.remove(f"{sink}/_ztf/runs/after.files.jsonl")
                 return
@@ -221,7 +229,7 @@ def row(number: int, *, changed: bool = False) -> bytes:
     return json.dumps({"id": number, "text": text, "at": "2024-01-01T00:00:00"}).encode() + b"\n"
 
 
-def run_here(keys: dict[str, Any], folder: Path, run_id: str, *, fresh: bool) -> int:
+def run_here(keys: dict[str, Any], folder: Path, run_id: str, kind: str) -> int:
     """Run a pipeline in this process; its exit code."""
     import asyncio
 
@@ -232,7 +240,8 @@ def run_here(keys: dict[str, Any], folder: Path, run_id: str, *, fresh: bool) ->
 
     pools.runs_in_processes = lambda *_: False
     plan = compile_plan(config_from_mapping(keys, folder=folder))
-    return asyncio.run(run_plan(plan, RunOptions(run_id=run_id, fresh=fresh))).exit_code
+    options = RunOptions(run_id=run_id, fresh=kind == "fresh", replay=kind == "replay")
+    return asyncio.run(run_plan(plan, options)).exit_code
 
 
 def comparable(files: dict[str, bytes], sink: str) -> dict[str, Any]:
@@ -257,8 +266,12 @@ def comparable(files: dict[str, bytes], sink: str) -> dict[str, Any]:
     }
 
 
-STEPS = (("r1", 0, False), ("r2", 1, False), ("r3", 1, True))
-"""Run id, version of the input, whether it is a fresh run."""
+STEPS = (("r1", 0, "run"), ("r2", 1, "run"), ("r3", 1, "replay"), ("r4", 1, "fresh"))
+"""Run id, version of the input, what kind of run it is. From the replay on the schema is the fixed one."""
+
+
+def is_fixed(kind: str) -> bool:
+    return kind != "run"
 
 
 def torture(store: Store, folder: Path, output: str, *, kills: int, seed: int) -> Arena:
@@ -266,16 +279,17 @@ def torture(store: Store, folder: Path, output: str, *, kills: int, seed: int) -
     arena = Arena(store, folder, output)
     chance = random.Random(seed)
     references = []
-    for run_id, version, fresh in STEPS:
+    for run_id, version, step in STEPS:
         arena.fill(version)
-        arena.undisturbed("calm", run_id, fresh=fresh)
+        arena.undisturbed("calm", run_id, step, fixed=is_fixed(step))
         references.append(comparable(store.files("calm"), "calm"))
-    assert references[0] != references[1] != references[2]
+    assert references[0] != references[1] != references[2] != references[3]
+    assert references[2]["_ztf/runs/r3.json"]["counts"]["written"] > 10, "the replay adds something"
     while arena.kills < kills:
         sink = f"wild{arena.completed}"
-        for (run_id, version, fresh), reference in zip(STEPS, references, strict=True):
+        for (run_id, version, step), reference in zip(STEPS, references, strict=True):
             arena.fill(version)
-            arena.disturbed(sink, run_id, chance, fresh=fresh)
+            arena.disturbed(sink, run_id, step, chance, fixed=is_fixed(step))
             found = comparable(store.files(sink), sink)
             different = [name for name in {**reference, **found} if reference.get(name) != found.get(name)]
             assert not store.uploads(), "an upload was begun and not ended"

@@ -334,6 +334,7 @@ class DatasetSink(Sink):
             positions,
             self._identity,
             self._signature.reading,
+            self.run_id if self.attempts > 1 else None,
             self._waiting,
             path_of,
             on_waiting=self._tell_waiting,

@@ -25,10 +25,11 @@ PathOf = Callable[[str], Awaitable[str]]
 @dataclass(slots=True)
 class ReplayPlanner:
     """Plans the splits of one replay, one for each receipt that has rejects open. `generation` is the one of receipts
-    that wait for a record, `reading` says how records are numbered today.
+    that wait for a record, `reading` says how records are numbered today. `continued` is the id of the replay that this
+    one continues.
 
-    `reused` gathers the receipts whose replay an earlier attempt has done; `on_waiting` is called when it is known
-    which these are.
+    `reused` gathers the receipts whose replay an earlier attempt has done, be it that it counts already or that it
+    waits; `on_waiting` is called when it is known which wait.
     """
 
     index: Index
@@ -37,6 +38,7 @@ class ReplayPlanner:
     positions: Positions
     identity: str
     reading: str
+    continued: str | None
     generation: int
     path_of: PathOf
     on_waiting: Callable[[], Awaitable[None]]
@@ -52,7 +54,8 @@ class ReplayPlanner:
         done = set(self.index.replays("waits").values())
         await self.on_waiting()
         rejects = self.index.open_rejects(run)
-        self.reused.update(item.receipt for item in rejects if (item.receipt, item.base) in done)
+        judged = [item for item in rejects if (item.receipt, item.base) in done or item.run == self.continued]
+        self.reused.update(item.receipt for item in judged)
         todo = [item for item in rejects if item.receipt not in self.reused]
         listing = await self.commits.listing()
         async with aclosing(self._each(listing, todo)) as receipts:
