@@ -96,11 +96,12 @@ def _ndjson(text: str) -> Records:
     return Records("json", [line.removesuffix("\r") for line in lines] if "\r" in text else lines, False)
 
 
-def _delimited(text: str, delimiter: str, others: str) -> Records | None:
+def _delimited(text: str, delimiter: str, *, ambiguous: bool) -> Records | None:
+    """`ambiguous`: it may be divided by something else."""
     from ztf_flow.formats.csv_framing import lift_cell_limit
     from ztf_flow.sniffing import delimited, quote_of
 
-    if any(other in text for other in others):
+    if ambiguous:
         found = delimited(text, whole=True)
         delimiter = found.delimiter if found is not None else delimiter
     if "'" in text and quote_of(text, delimiter) is not None:
@@ -122,11 +123,11 @@ def _delimited(text: str, delimiter: str, others: str) -> Records | None:
 
 
 def _csv(text: str) -> Records | None:
-    return _delimited(text, ",", ";\t|")
+    return _delimited(text, ",", ambiguous=";" in text or "\t" in text or "|" in text)
 
 
 def _tsv(text: str) -> Records | None:
-    return _delimited(text, "\t", "")
+    return _delimited(text, "\t", ambiguous=False)
 
 
 def _toml(text: str) -> Records | None:
