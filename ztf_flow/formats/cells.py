@@ -44,7 +44,7 @@ class Text:
 
     def __init__(self, data: bytes) -> None:
         self.size = len(data)
-        padded = bytes(PAD) + data + bytes(PAD)
+        padded = b"".join((bytes(PAD), data, bytes(PAD)))
         self._bytes: Bytes = np.frombuffer(padded, dtype=np.uint8)
         self._words: Words = np.ndarray((len(padded) - 7,), dtype="<u8", buffer=padded, strides=(1,))
 
@@ -100,8 +100,8 @@ class LazyText(Text):
 class Cells:
     """One column: the cells of one field, in the order of the records, without quotes around them.
 
-    `kinds` is there for JSON only. With `doubled` a quote in a cell stands twice, with `escaped` JSON's escapes may
-    stand in strings.
+    `kinds` is there for JSON only. With `doubled` a quote in a cell stands twice, with `escaped` JSON's escapes stand
+    in strings; where they are `short`, all have two characters and pydantic writes them as it reads them.
     """
 
     def __init__(
@@ -113,6 +113,7 @@ class Cells:
         kinds: Bytes | None = None,
         doubled: str | None = None,
         escaped: bool = False,
+        short: bool = False,
     ) -> None:
         self.text = text
         self.starts = starts
@@ -120,6 +121,7 @@ class Cells:
         self.kinds = kinds
         self._doubled = doubled
         self._escaped = escaped
+        self._odd = escaped and not short
 
     @staticmethod
     def of(strings: pa.Array[Any]) -> Cells:
@@ -163,24 +165,24 @@ class Cells:
     @cached_property
     def malformed(self) -> Integers:
         """The rows whose escapes pydantic's JSON parser refuses."""
-        return self._escapes.malformed if self._escaped else np.empty(0, dtype=np.int64)
+        return self._escapes.malformed if self._odd else np.empty(0, dtype=np.int64)
 
     @cached_property
     def odd(self) -> Integers:
         """The rows with JSON escapes that pydantic may write in another way."""
-        return self._escapes.odd if self._escaped else np.empty(0, dtype=np.int64)
+        return self._escapes.odd if self._odd else np.empty(0, dtype=np.int64)
 
     @cached_property
     def is_plain(self) -> bool:
         """Whether no cell has a quote or an escape in it."""
-        return not (self._doubled is not None or self._escaped) or not self._has(b"\\" if self._escaped else b'"')
+        return not self._escaped and (self._doubled is None or not self._has(b'"'))
 
     @cached_property
     def json_strings(self) -> pa.Array[Any] | None:
         """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""
         if self.kinds is None:
             return None
-        return self._escapes.written(self.raw) if self._escaped else self.raw
+        return self._escapes.written(self.raw) if self._odd else self.raw
 
     @cached_property
     def _escapes(self) -> Escapes:

@@ -22,6 +22,7 @@ from ztf_flow.formats.cells import (
     BARE,
     MISSING,
     PAD,
+    SHORT_ESCAPES,
     STRING,
     Cells,
     CellTable,
@@ -46,6 +47,9 @@ RARE = 0.02
 """The share of a frame's lines that is not worth another template."""
 
 LF, CR, QUOTE = 10, 13, 0x22
+
+_IS_SHORT = np.isin(np.arange(256), np.frombuffer(b"".join(SHORT_ESCAPES) + b"\\", dtype=np.uint8))
+"""By a byte whether it may follow a backslash and stay as it is."""
 
 _KEY = rb'[ \t\r\n]*"([^"\\\x00-\x1f]*)"[ \t\r\n]*:[ \t\r\n]*'
 _MEMBER = re.compile(_KEY + rb'(?:"(?:[^"\\\x00-\x1f]|\\.)*"|([^"{}\[\],:\s]+))[ \t\r\n]*([,}])')
@@ -76,7 +80,9 @@ class _Template:
 class _Lines(NamedTuple):
     """The records of a frame: spans less their terminators, the numbers of lines before them, and where their quotes
     begin and end among all marks; between those of two records stand `gap` others. `line_ends` is the number of LFs
-    that end records or stand between them, where that is known."""
+    that end records or stand between them, where that is known. `escapes` are the backslashes of all bytes that escape
+    what follows them, `short` tells whether that is always one of RFC 8259's single characters that pydantic writes as
+    it reads them."""
 
     starts: Integers
     ends: Integers
@@ -86,6 +92,8 @@ class _Lines(NamedTuple):
     last: Integers
     gap: int
     line_ends: int
+    escapes: Integers
+    short: bool
 
 
 def json_cells(frame: Frame) -> CellTable | None:
@@ -113,11 +121,12 @@ def item_cells(frame: Frame) -> CellTable | None:
     starts, ends = frame.cut.context.astype(np.int64)
     whole = np.frombuffer(data, dtype=np.uint8)
     marks = whole == QUOTE
-    _drop_escaped(marks, data, whole)
+    escapes, short = _drop_escaped(marks, data, whole)
     quotes = np.flatnonzero(marks)
     line_ends = np.flatnonzero(whole == LF)
     lines = line_ends.searchsorted(starts)
-    items = _Lines(starts, ends, lines, quotes, quotes.searchsorted(starts), quotes.searchsorted(ends), 0, 0)
+    first, last = quotes.searchsorted(starts), quotes.searchsorted(ends)
+    items = _Lines(starts, ends, lines, quotes, first, last, 0, 0, escapes, short)
     found = _table(frame, data, whole, items)
     if found is None:
         return None
@@ -135,18 +144,22 @@ def _table(frame: Frame, data: bytes, whole: Bytes, lines: _Lines) -> _Table | N
     return _Finder(data, Text(data), lines, _controls(whole, lines)).find()
 
 
-def _drop_escaped(marks: Mask, data: bytes, whole: Bytes) -> None:
-    """Take the quotes that a backslash escapes out of a mask of bytes."""
-    if b"\\" in data:
-        behind = escaping(whole) + 1
-        behind = behind[behind < len(whole)]
-        marks[behind[whole[behind] == QUOTE]] = False
+def _drop_escaped(marks: Mask, data: bytes, whole: Bytes) -> tuple[Integers, bool]:
+    """Take the quotes that a backslash escapes out of a mask of bytes; the rest of the answer is as in `_Lines`."""
+    if b"\\" not in data:
+        return np.empty(0, dtype=np.int64), True
+    escapes = escaping(whole)
+    behind = escapes + 1
+    behind = behind[behind < len(whole)]
+    followers = whole[behind]
+    marks[behind[followers == QUOTE]] = False
+    return escapes, len(behind) == len(escapes) and bool(_IS_SHORT[followers].all())
 
 
 def _lines(data: bytes, whole: Bytes) -> _Lines:
     marks = whole == QUOTE
     marks |= whole == LF
-    _drop_escaped(marks, data, whole)
+    escapes, short = _drop_escaped(marks, data, whole)
     at = np.flatnonzero(marks)
     is_end = whole[at] == LF
     open_end = data[-1] != LF
@@ -166,7 +179,7 @@ def _lines(data: bytes, whole: Bytes) -> _Lines:
     blank = [i for i in candidates.tolist() if not data[starts[i] : stops[i]].strip(b" \t\r")]
     if blank:
         starts, ends, numbers, first, last = (np.delete(array, blank) for array in (starts, ends, numbers, first, last))
-    return _Lines(starts, ends, numbers, at, first, last, 1, line_ends)
+    return _Lines(starts, ends, numbers, at, first, last, 1, line_ends, escapes, short)
 
 
 def _controls(whole: Bytes, lines: _Lines) -> Integers | None:
@@ -188,6 +201,7 @@ class _Finder:
         self._lines = lines
         self._controls = controls
         self._counts = lines.last - lines.first
+        self._rows_of_escapes = np.empty(0, dtype=np.int64)
 
     def find(self) -> _Table | None:
         """What the lines have in common, None when no line is regular."""
@@ -294,6 +308,7 @@ class _Finder:
     def _single(
         self, template: _Template, rows: Integers, starts: list[Integers], ends: list[Integers], count: int
     ) -> tuple[dict[str, Cells], Integers | None]:
+        self._place_escapes(self._lines.starts[rows])
         columns = {
             slot.key: self._cells(starts[i], ends[i], np.full(len(rows), STRING if slot.string else BARE, np.uint8))
             for i, slot in enumerate(template.slots)
@@ -310,6 +325,7 @@ class _Finder:
         place[order] = np.arange(len(rows))
         keys = dict.fromkeys(slot.key for fit in fits for slot in fit[0].slots)
         here = self._lines.starts[rows[order]]
+        self._place_escapes(here)
         starts = {key: here.copy() for key in keys}
         ends = {key: here.copy() for key in keys}
         kinds = {key: np.full(len(rows), MISSING, dtype=np.uint8) for key in keys}
@@ -325,7 +341,21 @@ class _Finder:
         return columns, None if len(rows) == len(self._lines.starts) else rows[order]
 
     def _cells(self, starts: Integers, ends: Integers, kinds: Bytes) -> Cells:
-        return Cells(self._text, starts, ends, kinds=kinds, escaped=b"\\" in self._data)
+        escaped = self._has_escapes(starts, ends)
+        return Cells(self._text, starts, ends, kinds=kinds, escaped=escaped, short=self._lines.short)
+
+    def _place_escapes(self, line_starts: Integers) -> None:
+        """Find the rows of the table, whose lines begin there, that the escapes stand in, or are the next ones to."""
+        found = line_starts.searchsorted(self._lines.escapes, side="right") - 1
+        self._rows_of_escapes = np.maximum(found, 0)
+
+    def _has_escapes(self, starts: Integers, ends: Integers) -> bool:
+        """Whether something is escaped in a column of cells."""
+        escapes = self._lines.escapes
+        if not len(escapes):
+            return False
+        rows = self._rows_of_escapes
+        return bool(((starts[rows] <= escapes) & (escapes < ends[rows])).any())
 
 
 def _learn(line: bytes) -> _Template | None:

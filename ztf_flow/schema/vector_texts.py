@@ -91,7 +91,7 @@ class TextKind(Kind):
         if cells.kinds is not None:
             certain = all_or(cells.kinds == STRING)
         certain = without(certain, cells.malformed, len(cells))
-        if not self.is_plain:
+        if not self.is_plain and not self._fits_by_bytes(cells):
             strings = cells.strings
             data, offsets = contents(strings)
             certain = both(certain, self._of_length(strings, data, offsets))
@@ -107,14 +107,25 @@ class TextKind(Kind):
         asked = (self.min_length, self.max_length, self.pattern)
         return asked == (None, None, None) and not (self.strip or self.lower or self.upper)
 
+    def _fits_by_bytes(self, cells: Cells) -> bool:
+        """Whether nothing but lengths is asked for, and the cells as they stand tell that all have them."""
+        if self.pattern is not None or self.strip or self.lower or self.upper or not len(cells):
+            return False
+        least, most = self._bytes_asked(in_character=12)  # as two escaped surrogates
+        return int(cells.lengths.min()) >= least and (most is None or int(cells.lengths.max()) <= most)
+
+    def _bytes_asked(self, *, in_character: int) -> tuple[int, int | None]:
+        """Lengths in bytes between which a text certainly has the length in characters that is asked for, where one
+        takes so many bytes at most."""
+        asked = self.min_length or 0
+        return (asked if asked <= 1 else in_character * asked), self.max_length
+
     def _of_length(self, strings: Any, data: Any, offsets: Integers) -> Mask | None:
         if (self.min_length is None and self.max_length is None) or not len(strings):
             return None
         lengths = np.diff(offsets)
-        # a character takes one to four bytes: mostly the bytes tell enough
-        least = 0 if not self.min_length else 1 if self.min_length == 1 else 4 * self.min_length
-        most = int(lengths.max()) if self.max_length is None else self.max_length
-        if int(lengths.min()) >= least and int(lengths.max()) <= most:
+        least, most = self._bytes_asked(in_character=4)  # mostly the bytes tell enough
+        if int(lengths.min()) >= least and (most is None or int(lengths.max()) <= most):
             return None
         if int(data.max(initial=0)) >= 0x80:
             lengths = np.asarray(pc.utf8_length(strings))
