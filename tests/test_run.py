@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import gc
 import gzip
 import hashlib
 import json
 import random
 import sys
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,9 @@ from conftest import run_flow
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+
+from ztf_flow.plan import OPEN_SPLITS
+from ztf_flow.source.reading import SplitReader
 
 Write = Callable[[str, str | bytes], Path]
 Flow = Callable[..., Any]
@@ -244,6 +249,29 @@ def test_the_same_bytes_come_out_with_any_limits(
         outcomes.append((stable, outcome.report.counts, outcome.report.errors_by_type))
     assert len([name for name in outcomes[0][0] if name.startswith("part-")]) >= 8
     assert outcomes[0] == outcomes[1] == outcomes[2]
+
+
+def test_what_a_split_has_read_is_freed_when_it_ends(flow: Flow, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once, not when the collector looks for cycles: a split knows of ten thousand objects."""
+    alive: weakref.WeakSet[SplitReader] = weakref.WeakSet()
+    most = 0
+
+    class Watched(SplitReader):
+        def __init__(self, *args: Any, **more: Any) -> None:
+            nonlocal most
+            super().__init__(*args, **more)
+            alive.add(self)
+            most = max(most, len(alive))
+
+    monkeypatch.setattr("ztf_flow.engine.base.SplitReader", Watched)
+    for number in range(40):
+        write(f"in/{number:02}.ndjson", '{"id":1}\n' * 2)
+    gc.disable()
+    try:
+        outcome = flow(source={"uri": "in/*", "split_size": 40}, sink={"uri": "out/"}, format="ndjson")
+        assert outcome.report.splits["done"] == 20 and 0 < most <= OPEN_SPLITS + 1
+    finally:
+        gc.enable()
 
 
 class TestRejects:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ztf_flow.codecs import by_magic, decompressor, sample_size
@@ -122,8 +123,8 @@ class SplitReader:
         self.positions = positions
         self.objects: list[ObjectState] = []
         self.bytes_read = 0
-        self._small = SmallObjects(split.slices, settings.storage_of, self._frame_small)
-        self._layouts: dict[Layout, Layout] = {}
+        # no method of this reader: what holds itself is freed late, and a reader holds all that it has read of
+        self._small = SmallObjects(split.slices, settings.storage_of, partial(_frame_small, settings, {}))
 
     async def frames(self) -> AsyncGenerator[Frame, None]:
         """Frames in order of the slices and of the bytes in them. A bad object ends with a frame whose cut has a fault
@@ -155,27 +156,6 @@ class SplitReader:
         """Take bytes that were read into account, and hold back where the rate asks for it."""
         await self.settings.rate.take(size)
         self.bytes_read += size
-
-    def _frame_small(self, found: SourceObject, data: bytes) -> Framed | None:
-        """The cuts of a whole object; None for one that is compressed, not read from front to back, or wrong somehow.
-        Such go the usual way when it is their turn, and what is wrong is met there again. Blocking.
-        """
-        settings = self.settings
-        try:
-            if settings.archive(found.path, data) is not None:
-                return None
-            layout = settings.detect(found.path, data)
-            adapter = settings.adapter(layout.format)
-            if layout.compression is not None or hasattr(adapter, "frames"):
-                return None
-            options = settings.options(layout.format)
-            framer = adapter.framer(options, layout, record_limit=settings.record_limit, start=Position(), end=None)
-            cuts = [*framer.feed(data)]
-            if not framer.done:
-                cuts += framer.finish()
-        except Exception:
-            return None
-        return Framed(self._layouts.setdefault(layout, layout), tuple(cuts), len(data))
 
     def leave_out_the_rest(self) -> None:
         """What was not read of these objects is not to be read at all, by nobody."""
@@ -385,6 +365,30 @@ class SplitReader:
                     raise
         if damage is not None:
             raise damage
+
+
+def _frame_small(
+    settings: ReadSettings, layouts: dict[Layout, Layout], found: SourceObject, data: bytes
+) -> Framed | None:
+    """The cuts of a whole object; None for one that is compressed, not read from front to back, or wrong somehow.
+    Such go the usual way when it is their turn, and what is wrong is met there again. Equal layouts are one, kept in
+    `layouts`. Blocking.
+    """
+    try:
+        if settings.archive(found.path, data) is not None:
+            return None
+        layout = settings.detect(found.path, data)
+        adapter = settings.adapter(layout.format)
+        if layout.compression is not None or hasattr(adapter, "frames"):
+            return None
+        options = settings.options(layout.format)
+        framer = adapter.framer(options, layout, record_limit=settings.record_limit, start=Position(), end=None)
+        cuts = [*framer.feed(data)]
+        if not framer.done:
+            cuts += framer.finish()
+    except Exception:
+        return None
+    return Framed(layouts.setdefault(layout, layout), tuple(cuts), len(data))
 
 
 def _describe(error: BaseException) -> str:
