@@ -118,11 +118,12 @@ def draw_fields(rnd: Random, form: str, mode: Mode, base: str, *, tame: bool) ->
 
 
 def is_for_columns(drawn: Drawn, form: str, mode: Mode) -> bool:
-    """Whether the vectorised path takes a model of this field alone."""
+    """Whether the vectorised path takes a model of this field and one of text."""
     name, _, rest = drawn.field.line.partition(":")
     field = replace(drawn.field, line=f"f0:{rest}".replace(name, "f0"))
     try:
-        return goes_by_columns(Case((field,), (), Document("ndjson", ()), Trial(b"")).model(), form, mode)
+        case = Case((field, Field("other: str", "other")), (), Document("ndjson", ()), Trial(b""))
+        return goes_by_columns(case.model(), form, mode)
     except Unusable:
         return False
 

@@ -252,6 +252,17 @@ def test_what_is_not_known_is_said(model: Any, reason: str) -> None:
     assert reason in (why_by_rows(spec, spec.schema.load(), "csv") or "")
 
 
+def test_nested_values_are_certain() -> None:
+    """A record with lists and models in it needs pydantic for these alone, from JSON and from Arrow."""
+    inner = create_model("Inner", x=(int, ...))
+    model = create_model("Model", a=(list[int], ...), b=(inner, ...), c=(str, ...), d=(int, ...))
+    text = b'{"a":[1, 2],"b":{"x":1,"y":[]},"c":"x","d":1,"e":{"f":[]}}\n'
+    assert uncertain(model, text * 3, "ndjson") == [] and uncertain(model, text * 3, "ndjson", "parquet") == []
+    block: Block = Kernel(spec_of(model))(frame_of(text + b'{"a":[],"b":{"x":"?"},"c":"y","d":2}\n', "ndjson"))
+    assert block.payload == b'{"a":[1,2],"b":{"x":1},"c":"x","d":1}\n'
+    assert [error.path for reject in block.rejects for error in reject.errors] == [("b", "x")]
+
+
 def test_fields_that_are_asked_are_named() -> None:
     """What one field costs is said, while the others go by columns."""
     spec = spec_of(create_model("M", a=(int | str, ...), b=(int, ...), c=(dt.timedelta, ...), d=(str, "")))

@@ -29,8 +29,9 @@ Words = npt.NDArray[np.uint64]
 PAD = 256
 """Zero bytes on both sides of a text, so that words may be read across its ends."""
 
-MISSING, STRING, BARE = 0, 1, 2
-"""Kinds of JSON cells: the key is not there, a string (without its quotes), anything else that is not nested."""
+MISSING, STRING, BARE, NESTED = 0, 1, 2, 3
+"""Kinds of JSON cells: the key is not there, a string (without its quotes), anything else that is not nested, a list or
+an object."""
 
 
 FIRST_BYTES: Words = np.array([(1 << (8 * count)) - 1 for count in range(9)], dtype=np.uint64)
@@ -133,6 +134,14 @@ class Cells:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def some(self, rows: Mask) -> Cells:
+        """Some of the cells as a column of their own."""
+        kinds = None if self.kinds is None else self.kinds[rows]
+        starts, ends = self.starts[rows], self.ends[rows]
+        return Cells(
+            self.text, starts, ends, kinds=kinds, doubled=self._doubled, escaped=self._escaped, short=not self._odd
+        )
 
     @cached_property
     def lengths(self) -> Integers:

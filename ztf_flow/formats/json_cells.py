@@ -5,9 +5,9 @@ learned from a line; the lines that keep to it are found with a few comparisons 
 it. The lines that don't are tried with the template of the first of them, and so on; what is left when templates run
 out is left out of the table.
 
-A cell that is in the table is certainly the value of its key: the line is one flat object (RFC 8259), its strings are
-closed and hold no control characters, and keys are there once. Bare cells (numbers, true, false, null) are not looked
-at here.
+A cell that is in the table is certainly the value of its key: the line is one object (RFC 8259), its strings are
+closed and hold no control characters, and keys are there once. Bare cells (numbers, true, false, null) and nested ones
+are not looked at here.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from ztf_flow.formats.cells import (
     escaping,
     is_utf8,
 )
+from ztf_flow.formats.json_nested import Folded, fold, unfolded
 from ztf_flow.formats.lines import Spans
 from ztf_flow.records import Frame
 
@@ -103,7 +104,12 @@ def json_cells(frame: Frame) -> CellTable | None:
         return None
     whole = np.frombuffer(data, dtype=np.uint8)
     lines = _lines(data, whole)
-    found = _table(frame, data, whole, lines)
+    folded = fold(data, lines.quotes, lines.first, lines.starts, lines.ends)
+    if folded is None:
+        found = _table(frame, data, whole, lines)
+    else:
+        text = np.frombuffer(folded.data, dtype=np.uint8)
+        found = _back(_table(frame, folded.data, text, _lines(folded.data, text)), folded, data, lines)
     if found is None:
         return None
     columns, regular, literals = found
@@ -120,18 +126,29 @@ def item_cells(frame: Frame) -> CellTable | None:
         return None
     starts, ends = frame.cut.context.astype(np.int64)
     whole = np.frombuffer(data, dtype=np.uint8)
-    marks = whole == QUOTE
-    escapes, short = _drop_escaped(marks, data, whole)
-    quotes = np.flatnonzero(marks)
     line_ends = np.flatnonzero(whole == LF)
     lines = line_ends.searchsorted(starts)
-    first, last = quotes.searchsorted(starts), quotes.searchsorted(ends)
-    items = _Lines(starts, ends, lines, quotes, first, last, 0, 0, escapes, short)
-    found = _table(frame, data, whole, items)
+    items = _items(data, whole, starts, ends)
+    folded = fold(data, items.quotes, items.first, starts, ends)
+    if folded is None:
+        found = _table(frame, data, whole, items)
+    else:
+        text = np.frombuffer(folded.data, dtype=np.uint8)
+        flat = _items(folded.data, text, folded.moved(starts), folded.moved(ends))
+        found = _back(_table(frame, folded.data, text, flat), folded, data, items)
     if found is None:
         return None
     spans = Spans(starts, ends, lines)
     return CellTable(frame, found[0], len(starts), lambda: spans, regular=found[1])
+
+
+def _items(data: bytes, whole: Bytes, starts: Integers, ends: Integers) -> _Lines:
+    """The items at these spans; the numbers of their lines are not known here."""
+    marks = whole == QUOTE
+    escapes, short = _drop_escaped(marks, data, whole)
+    quotes = np.flatnonzero(marks)
+    first, last = quotes.searchsorted(starts), quotes.searchsorted(ends)
+    return _Lines(starts, ends, starts, quotes, first, last, 0, 0, escapes, short)
 
 
 _Table = tuple[dict[str, Cells], "Integers | None", "tuple[bytes, ...] | None"]
@@ -142,6 +159,13 @@ def _table(frame: Frame, data: bytes, whole: Bytes, lines: _Lines) -> _Table | N
     if len(lines.starts) != frame.cut.records:
         return None
     return _Finder(data, Text(data), lines, _controls(whole, lines)).find()
+
+
+def _back(found: _Table | None, folded: Folded, data: bytes, lines: _Lines) -> _Table | None:
+    """What was found in a folded text, as it is in the frame."""
+    if found is None:
+        return None
+    return *unfolded(found[0], found[1], folded, data, len(lines.starts)), None
 
 
 def _drop_escaped(marks: Mask, data: bytes, whole: Bytes) -> tuple[Integers, bool]:

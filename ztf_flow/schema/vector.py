@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from pydantic_core import SchemaValidator
 
-from ztf_flow.formats.cells import BARE, MISSING, STRING, Cells, Mask, as_strings, taken
+from ztf_flow.formats.cells import BARE, MISSING, NESTED, STRING, Cells, Mask, as_strings, taken
 from ztf_flow.formats.typed_cells import Table, TypedCells
 from ztf_flow.records import RecordError
 from ztf_flow.schema.fields import NullPolicy, RecordShape
@@ -188,10 +189,25 @@ def _are_json(cells: Cells, kinds: Any) -> Mask | None:
         known = as_mask(pc.match_substring_regex(texts, rf"^(?:{NUMBER_TEXT}|true|false|null)$"))
         lengths: Any = pc.binary_length(texts)
         certain[bare] = known & as_mask(pc.less_equal(lengths, pa.scalar(MOST_DIGITS)))
+    nested = np.flatnonzero(kinds == NESTED)
+    if len(nested):
+        certain[nested] = [_is_json(text) for text in taken(cells.raw, nested).to_pylist()]
     strings = kinds == STRING
     if strings.any():
         certain &= ~(strings & as_mask(pc.match_substring(raw, "\\")))
     return all_or(certain)
+
+
+_ANY = SchemaValidator({"type": "any"})
+
+
+def _is_json(text: Any) -> bool:
+    """Whether pydantic's parser takes a list or an object as the value of a key."""
+    try:
+        _ANY.validate_json(b'{"":' + text + b"}")
+    except ValueError:
+        return False
+    return True
 
 
 def _are_null(cells: Cells, null_values: frozenset[str]) -> Mask | None:
