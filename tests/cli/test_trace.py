@@ -200,3 +200,27 @@ def test_replayed_records_are_traced(ztf: Any, flow: Any, pipeline: Any, write: 
     found = traced(ztf, "out/", "--source", "in/a.ndjson", "--record", 3)
     [reject] = found["rejects"]
     assert not found["rows"] and "-5" in reject["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("output", ["ndjson", "parquet"])
+def test_rows_of_partitions_are_traced(ztf: Any, flow: Any, write: Write, tmp_path: Path, output: str) -> None:
+    """The replayed ones too: each row of each folder leads to its record, and the record to its row."""
+    write("in/a.ndjson", "".join(f'{{"id":{number},"day":"d{number % 3}"}}\n' for number in range(12)))
+    keys = {"name": "p", "source": "in/*", "format": output, "sink": {"uri": "out/", "partition_by": ["day"]}}
+    for most, replay in ((6, False), (10, True)):
+        fields = {"id": {"type": "int", "le": most}, "day": "str"}
+        assert flow(**keys, validate={"schema": {"fields": fields}}, options={"replay": replay}).exit_code == 0
+    parts = json.loads((tmp_path / "out/_ztf/manifest.json").read_text())["parts"]
+    assert {part["path"].partition("/")[0] for part in parts} == {"day=d0", "day=d1", "day=d2"}
+    seen = []
+    for part in parts:
+        for row in range(1, part["rows"] + 1):
+            found = traced(ztf, tmp_path / "out" / part["path"], "--row", row)
+            record = json.loads(found["raw"])
+            assert part["path"].startswith(f"day={record['day']}/") and found["record"] == record["id"] + 1
+            seen.append(record["id"])
+    assert sorted(seen) == list(range(11))
+    found = traced(ztf, "out/", "--source", "in/a.ndjson", "--record", 11)
+    [row_of] = found["rows"]
+    assert traced(ztf, row_of["output"], "--row", row_of["row"])["record"] == 11
+    assert traced(ztf, "out/", "--source", "in/a.ndjson", "--record", 12)["rejects"]
