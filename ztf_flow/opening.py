@@ -14,11 +14,11 @@ from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
 from ztf_flow.records import Layout, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
-from ztf_flow.sink.commits import Signature
 from ztf_flow.sink.dataset import DatasetSink
 from ztf_flow.sink.dry import DrySink
 from ztf_flow.sink.files import FileSink, template_folder, template_target
 from ztf_flow.sink.rereading import ReplayReader
+from ztf_flow.sink.signature import Signature
 from ztf_flow.sink.targets import META, part_name
 from ztf_flow.sink.writer import WriteSettings
 from ztf_flow.source.listing import Pattern, list_objects

@@ -48,19 +48,6 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """What a receipt says of the pipeline that made it, as hashes: `identity` of all that affects output, `form` of the
-    name and of how rows are written, `reading` of what numbers the records of an object."""
-
-    identity: str
-    form: str
-    reading: str
-
-    def as_dict(self) -> dict[str, str]:
-        return {"identity": self.identity, "form": self.form, "reading": self.reading}
-
-
-@dataclass(frozen=True, slots=True)
 class InForce:
     """The keys of the receipts that count. Those that the record lists have its `identity`, if it says one: a replay
     carries a dataset over to another. The others have the one that they say themselves."""

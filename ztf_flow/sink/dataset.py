@@ -20,13 +20,14 @@ import orjson
 from ztf_flow.errors import ConfigError, SinkError
 from ztf_flow.records import Receipt, Replay, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
-from ztf_flow.sink.commits import Commits, InForce, Listing, Signature, generation_of, receipt_key
+from ztf_flow.sink.commits import Commits, InForce, Listing, generation_of, receipt_key
 from ztf_flow.sink.index import Index
 from ztf_flow.sink.lock import DatasetLock, prove_create_only
 from ztf_flow.sink.planning import Planner
 from ztf_flow.sink.replaying import PathOf, ReplayPlanner
 from ztf_flow.sink.rereading import ReplayReader
 from ztf_flow.sink.shelf import Shelf, for_each
+from ztf_flow.sink.signature import Signature
 from ztf_flow.sink.targets import META, DatasetTargets
 from ztf_flow.sink.unfinished import Unfinished, read_unfinished, remember
 from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings, sink_errors
@@ -175,23 +176,8 @@ class DatasetSink(Sink):
         return await read_unfinished(self._storage, self._path("run.json"))
 
     def _compare(self, identity: str, receipt: dict[str, Any]) -> None:
-        """Raise ConfigError where a receipt is of another identity; a replay takes any of the same form."""
-        ours, place = self._signature, self._storage.uri(self._root)
-        if self._replays and receipt.get("form") != ours.form:
-            raise ConfigError(
-                "a replay adds to what the same pipeline has written; this dataset was written by one of another name, "
-                "or with another format: --fresh replaces it as a whole",
-                stage="sink",
-                place=place,
-            )
-        if not self._replays and identity != ours.identity:
-            raise ConfigError(
-                "the dataset was written by another pipeline, or by this one with other options, schema or hooks; "
-                "--fresh replaces it as a whole, another sink.uri leaves it alone, the old pipeline continues it; "
-                "`ztf replay` judges what it has rejected by the schema of today, and goes on with that",
-                stage="sink",
-                place=place,
-            )
+        place = self._storage.uri(self._root)
+        self._signature.check(identity, receipt, replays=self._replays, place=place)
 
     async def _take_over(self, listing: Listing) -> None:
         """Bring the dataset in order and decide what this run is."""
