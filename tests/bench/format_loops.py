@@ -153,7 +153,7 @@ def read_arrow(path: Path) -> Rows:
 def read_arrow_stream(path: Path) -> Rows:
     import pyarrow as pa
 
-    return rows_of(pa.ipc.open_stream(pa.OSFile(str(path))))
+    return rows_of(pa.ipc.open_stream(pa.OSFile(str(path), "rb")))
 
 
 def read_orc(path: Path) -> Rows:
