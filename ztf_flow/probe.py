@@ -16,7 +16,7 @@ from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
 from ztf_flow.source.splits import make_split
 
 if TYPE_CHECKING:
-    from ztf_flow.formats.flattening import Nested
+    from ztf_flow.formats.adapter import Nested
     from ztf_flow.schema.model import Schema
 
 

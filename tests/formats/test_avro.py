@@ -22,7 +22,7 @@ from ztf_flow.errors import ConfigError, ParseError, SetupError, SinkError
 from ztf_flow.formats import avro_blocks
 from ztf_flow.formats.adapter import StreamReader, Writer
 from ztf_flow.formats.avro import AvroFormat
-from ztf_flow.formats.avro_blocks import CODECS, written_varint
+from ztf_flow.formats.avro_blocks import CODECS, compress, written_varint
 from ztf_flow.formats.avro_framing import AvroFramer
 from ztf_flow.formats.registry import Registry
 from ztf_flow.records import Position
@@ -460,3 +460,26 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fastavro", None)
     with pytest.raises(SetupError, match=r"ztf-flow\[avro\]"):
         Registry().get("avro")
+
+
+def test_records_without_bytes_end_where_their_count_does() -> None:
+    """What is left of a block is no count of further records, of which there could be any number."""
+    rest = written_varint(2**50) + b"\x00" * 3
+    values, rejects = read("avro", raw_file(record(), (3, rest), (2, b"")))
+    assert values == [{}, {}] and all("holds more than its records" in reason for reason in rejects.values())
+
+
+@pytest.mark.parametrize("codec", ["null", "deflate"])
+def test_a_block_that_is_too_small_for_its_records_is_damage(codec: str) -> None:
+    """A claim of a million records in a few bytes makes no million rejects; many records that are there are read."""
+    packed = compress(b"\x02" * 5, codec)
+    with pytest.raises(ParseError, match="claims to have 1000000 records, and is too small"):
+        read("avro", raw_file(LONG, (10**6, packed), codec=codec))
+    values, rejects = read("avro", raw_file(LONG, (50_000, compress(b"\x02" * 50_000, codec)), codec=codec))
+    assert values == [{"x": 1}] * 50_000 and not rejects
+
+
+def test_frames_are_bounded_by_records_too() -> None:
+    """Blocks of records that take no bytes are cut apart however small they are."""
+    found = cuts("avro", raw_file(record(), *[(600_000, b"")] * 4))
+    assert [cut.records for cut in found] == [1_200_000, 1_200_000]

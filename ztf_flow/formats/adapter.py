@@ -28,6 +28,10 @@ Rows = Literal["json", "plain", "values", "arrow"]
 columns), such values of any shape, an Arrow batch."""
 
 
+Nested = Literal["error", "dots", "json"]
+"""What becomes of nested values where there are cells only."""
+
+
 class Framer(Protocol):
     """Cuts a byte stream into `Cut`s. The cuts don't depend on how the stream was chunked.
 
@@ -182,7 +186,7 @@ class FormatOptions(Protocol):
     @property
     def indent(self) -> int | None: ...
     @property
-    def nested(self) -> Literal["error", "dots", "json"]: ...
+    def nested(self) -> Nested: ...
     @property
     def formulas(self) -> Literal["keep", "escape", "reject"]: ...
     @property

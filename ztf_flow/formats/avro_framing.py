@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 
 from ztf_flow.errors import ParseError
-from ztf_flow.formats.avro_blocks import CODECS, Incomplete, Malformed, varint
-from ztf_flow.formats.avro_values import check_schema
+from ztf_flow.formats.avro_blocks import CODECS, Incomplete, Malformed, decompress, varint
+from ztf_flow.formats.avro_values import check_schema, least_size
 from ztf_flow.records import Cut, Position
 
 MAGIC = b"Obj\x01"
@@ -16,7 +16,14 @@ BLOCK_LIMIT = 64 * 1024 * 1024
 """Bytes of a block as it stands in the file, which is held whole."""
 
 COUNT_LIMIT = 1_000_000
-"""Records of a block: those of some schemas take no bytes, so that a count alone could fill the memory."""
+"""Records of a block, and of a frame before its last block: those of some schemas take no bytes, so that a count alone
+could fill the memory."""
+
+PLAUSIBLE = 1000
+"""Records that a block may claim to have whatever its size; each is rejected if it isn't there."""
+
+USUAL_RATIO = 20
+"""How much larger than it stands in the file a block may get before it is looked at whether it holds what it claims."""
 
 PACKED = 4
 """How much smaller frames of compressed blocks are: about what compression makes of them."""
@@ -57,7 +64,7 @@ class AvroFramer:
             if self._header is None and not self._read_header():
                 return
             while not self.done and self._read_block():
-                if self._blocks >= self._frame_size:
+                if self._blocks >= self._frame_size or self._count >= COUNT_LIMIT:
                     yield from self._cut()
         except Malformed as error:
             yield from self._cut()
@@ -118,9 +125,19 @@ class AvroFramer:
             return False
         if self._data[stop - 16 : stop] != self._sync:
             raise Malformed("a block does not end with the file's sync marker")
+        if count > PLAUSIBLE and self._is_lie(count, bytes(self._data[at : at + size])):
+            raise Malformed(f"a block claims to have {count} records, and is too small for them")
         self._blocks = stop
         self._count += count
         return True
+
+    def _is_lie(self, count: int, content: bytes) -> bool:
+        assert self._header is not None
+        schema, codec, _ = self._header
+        least = count * least_size(schema)
+        if codec != "null" and least > USUAL_RATIO * len(content):
+            return least > len(decompress(content, codec))
+        return codec == "null" and least > len(content)
 
     def _cut(self) -> Iterator[Cut]:
         """The whole blocks that are pending, if there are any."""

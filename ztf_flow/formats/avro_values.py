@@ -29,6 +29,10 @@ _EPOCH = dt.datetime(1970, 1, 1)
 _DAY = 86_400_000_000
 
 
+Measures = tuple[bool, int, int]
+"""Whether a schema is recursive; the bytes that a value takes at least; the values in it by its schema alone."""
+
+
 def library() -> Any:
     return need("fastavro", extra="avro", what="the format avro")
 
@@ -74,6 +78,12 @@ def _content(data: bytes, codec: str) -> bytes | Malformed:
 
 
 @lru_cache(maxsize=32)
+def least_size(schema: str) -> int:
+    """Bytes that a record of a schema takes at least."""
+    return check_schema(json.loads(schema))[1]
+
+
+@lru_cache(maxsize=32)
 def _reader(schema: str) -> _Reader:
     return _Reader(json.loads(schema))
 
@@ -85,8 +95,10 @@ class _Reader:
         fastavro = library()
         _register(fastavro.read.LOGICAL_READERS)
         self._read = fastavro.schemaless_reader
+        recursive, least, _ = check_schema(schema)
+        self._has_bytes = least > 0
         # In C, data that nests without end in a recursive schema would end the process.
-        if check_schema(schema):
+        if recursive:
             from fastavro import _read_py
 
             self._read = _read_py.schemaless_reader
@@ -95,7 +107,13 @@ class _Reader:
         self._safe = fastavro.parse_schema(_renamed(schema, "safe-"))
 
     def together(self, content: bytes, count: int) -> list[Any] | None:
-        """All records of a block; None where any can't be read, or the block doesn't hold just so many."""
+        """All records of a block; None where any can't be read, or the block doesn't hold just so many.
+
+        They are read as a list, of which what is left of the content would be the next lengths: records that take no
+        bytes could be without end there.
+        """
+        if not self._has_bytes:
+            return None
         file = BytesIO(b"".join((written_varint(count), content, b"\x00" if count else b"")))
         try:
             found: list[Any] = self._read(file, self._list)
@@ -165,22 +183,17 @@ def _renamed(schema: Schema, prefix: str) -> Schema:
     return new
 
 
-def check_schema(schema: Schema) -> bool:
-    """Whether a schema is recursive. Raises Malformed for one that is no schema of Avro, or that lets a few bytes
+def check_schema(schema: Schema) -> Measures:
+    """What is known of a schema's values. Raises Malformed for one that is no schema of Avro, or that lets a few bytes
     stand for values without end."""
     named: dict[str, Any] = {}
     try:
         parsed = library().parse_schema(schema, named_schemas=named)
-        recursive, _, _ = _measured(parsed, named, {}, frozenset())
+        return _measured(parsed, named, {}, frozenset())
     except (Malformed, FlowError):
         raise
     except Exception as error:  # fastavro's own, and KeyError, TypeError, RecursionError of odd schemas
         raise Malformed(f"the header's schema is not one of Avro ({type(error).__name__}: {error})") from None
-    return recursive
-
-
-Measures = tuple[bool, int, int]
-"""Whether a schema is recursive; the bytes that a value takes at least; the values in it by its schema alone."""
 
 
 def _measured(schema: Schema, named: Mapping[str, Any], known: dict[str, Measures], opened: frozenset[str]) -> Measures:

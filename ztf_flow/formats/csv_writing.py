@@ -21,7 +21,7 @@ from ztf_flow.formats.documents import Unwritable
 from ztf_flow.formats.flattening import flattened
 
 if TYPE_CHECKING:
-    from ztf_flow.formats.flattening import Nested
+    from ztf_flow.formats.adapter import Nested
     from ztf_flow.records import Integers
 
 Formulas = Literal["keep", "escape", "reject"]

@@ -1,13 +1,18 @@
-"""What the formats share whose objects are small documents, each read whole: framing, decoding, places, encoders."""
+"""What the formats share whose objects are documents: framing, and of small ones decoding, places, whole formats."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ztf_flow.errors import SinkError
-from ztf_flow.formats.lines import RAW_LIMIT, Units, raw_reader, reject, units_of
+from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Framer, Nested, Rendered, Rows
+from ztf_flow.formats.encoders import TextDocumentEncoder
+from ztf_flow.formats.lines import RAW_LIMIT, Units, fault_batch, raw_reader, reject, units_of
 from ztf_flow.records import Batch, Coordinates, Cut, Frame, Kind, Layout, Origin, Place, Position, Reject
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pydantic import BaseModel
 
 MAX_DEPTH = 200
 """Levels of nesting that a value may have: what comes after parsing is recursive, pydantic at most 255 levels."""
@@ -55,15 +60,6 @@ class DocumentFramer:
     def position(self) -> Position:
         """The start of the document, then its end."""
         return Position(self._length if self.done else 0, 2 if self.done else 1)
-
-
-def document_framer(
-    layout: Layout, *, record_limit: int, start: Position, end: int | None, document: bool = True
-) -> DocumentFramer:
-    """A framer of the whole object; ParseError for an encoding that there is not."""
-    if start.byte or end is not None:
-        raise ValueError("a document can't be read in ranges")
-    return DocumentFramer(units_of(layout.encoding), record_limit=record_limit, bom=layout.bom, document=document)
 
 
 class Unreadable(ValueError):
@@ -124,30 +120,6 @@ def _no_raw(index: int) -> bytes | None:
     raise IndexError(index)
 
 
-class OneDocumentEncoder:
-    """One record is the file; SinkError for a second one, which the format has no place for."""
-
-    def __init__(self, format: str) -> None:
-        self._format = format
-        self._empty = True
-
-    def begin(self) -> bytes:
-        return b""
-
-    def add(self, payload: bytes) -> bytes:
-        if not self._empty:
-            message = (
-                f"a file of {self._format} holds one record, and there is a second one; write one file per input "
-                "(a sink with {stem}), or another format"
-            )
-            raise SinkError(message, stage="sink")
-        self._empty = False
-        return payload
-
-    def end(self) -> bytes:
-        return b""
-
-
 class Unwritable(ValueError):
     """Raised for a value that a format can't hold, with where in the record it stands."""
 
@@ -166,3 +138,69 @@ def depth_of(value: Any) -> int:
 def at(path: Sequence[str | int]) -> str:
     """A way into a record, for messages: `'a.b.0'`."""
     return f"'{'.'.join(map(str, path))}'" if path else "the record"
+
+
+class DocumentFormat:
+    """A format whose objects are read from their start on, never in ranges."""
+
+    name: str
+    splittable: ClassVar[bool] = False
+    rows: ClassVar[Rows] = "values"
+
+    def framer(
+        self,
+        options: BaseModel | None,
+        layout: Layout,
+        *,
+        record_limit: int,
+        start: Position = Position(),  # noqa: B008 - frozen
+        end: int | None = None,
+        frame_size: int = FRAME_SIZE,
+    ) -> Framer:
+        """A framer from the start of the object on. ConfigError for an unknown path of its records, ParseError for an
+        encoding that the format can't be read in."""
+        if start.byte or end is not None:
+            raise ValueError(f"a document of {self.name} can't be read in ranges")
+        return self._framer(options, layout, record_limit, frame_size)
+
+    def _framer(self, options: BaseModel | None, layout: Layout, record_limit: int, frame_size: int) -> Framer:
+        """By default the object is one document and one cut."""
+        return DocumentFramer(units_of(layout.encoding), record_limit=record_limit, bom=layout.bom)
+
+
+class TextsFormat(DocumentFormat):
+    """A format whose files are each one record of texts, by `loads` and `dumps`."""
+
+    label: ClassVar[str]
+    """What a file holds, in words."""
+
+    @staticmethod
+    def loads(text: str) -> dict[str, Any]:
+        """The record of a file. Raises Unreadable with the line."""
+        raise NotImplementedError
+
+    @staticmethod
+    def dumps(row: Any, nested: Nested) -> bytes:
+        """The text of a record. Raises Unwritable for what would not be read again as it is."""
+        raise NotImplementedError
+
+    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
+        """The one record."""
+        return fault_batch(frame, "tree") if frame.cut.fault is not None else whole_batch(frame, "tree", self.loads)
+
+    def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
+        """Each row as a file; the encoder refuses a second one."""
+        files: list[bytes] = []
+        failures: dict[int, str] = {}
+        for index, row in enumerate(rows):
+            try:
+                files.append(self.dumps(row, options.nested))
+            except Unwritable as error:
+                failures[index] = str(error)
+        return Rendered(b"\0".join(files), failures)
+
+    def encoder(
+        self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
+    ) -> TextDocumentEncoder:
+        """One record per file, whether it comes of a document or not."""
+        return TextDocumentEncoder(self.label)

@@ -8,21 +8,11 @@ lines if need be, or plain text up to ` #` or the line's end. `$` means itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from ztf_flow.formats.adapter import FormatOptions, Rendered, Rows
-from ztf_flow.formats.documents import DocumentFramer, Unreadable, Unwritable, document_framer, whole_batch
+from ztf_flow.formats.adapter import Nested
+from ztf_flow.formats.documents import TextsFormat, Unreadable, Unwritable
 from ztf_flow.formats.flattening import cell_text, flattened
-from ztf_flow.formats.ini import TextDocumentEncoder
-from ztf_flow.formats.lines import fault_batch
-from ztf_flow.records import Batch, Frame, Layout, Position
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-    from pydantic import BaseModel
-
-    from ztf_flow.formats.flattening import Nested
 
 _VOID = re.compile(r"[ \t\f\v]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 _KEY = re.compile(r"[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*")
@@ -36,49 +26,22 @@ _LINE = re.compile(r"\r\n|\n|\r")
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", "'": "'", '"': '"'}
 
 
-class EnvFormat:
+class EnvFormat(TextsFormat):
     """A file is one record: its variables as texts. A variable that comes twice, and a line that is none, are errors of
     the file. A file is read whole, so that its length is bounded by `limits.record`.
     """
 
     name = "env"
     extensions: tuple[str, ...] = (".env",)
-    splittable: ClassVar[bool] = False
-    rows: ClassVar[Rows] = "values"
+    label: ClassVar[str] = "environment variables"
 
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-    ) -> DocumentFramer:
-        """A framer of the whole object."""
-        return document_framer(layout, record_limit=record_limit, start=start, end=end)
+    @staticmethod
+    def loads(text: str) -> dict[str, Any]:
+        return loads(text)
 
-    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
-        """The one record."""
-        return fault_batch(frame, "tree") if frame.cut.fault is not None else whole_batch(frame, "tree", loads)
-
-    def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
-        """Each row as a file; the encoder refuses a second one."""
-        payload = b""
-        failures: dict[int, str] = {}
-        for index, row in enumerate(rows):
-            try:
-                text = dumps(row, options.nested)
-                payload += (b"\0" if payload else b"") + text
-            except Unwritable as error:
-                failures[index] = str(error)
-        return Rendered(payload, failures)
-
-    def encoder(
-        self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
-    ) -> TextDocumentEncoder:
-        """One record per file, whether it comes of a document or not."""
-        return TextDocumentEncoder("environment variables")
+    @staticmethod
+    def dumps(row: Any, nested: Nested) -> bytes:
+        return dumps(row, nested)
 
 
 def loads(text: str) -> dict[str, str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from pydantic_core import to_json
 
+from ztf_flow.formats.adapter import Nested
 from ztf_flow.formats.documents import Unwritable
-
-Nested = Literal["error", "dots", "json"]
 
 
 def flattened(record: dict[str, Any], nested: Nested, what: str) -> dict[str, Any]:

@@ -5,27 +5,11 @@ from __future__ import annotations
 import configparser
 import itertools
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from ztf_flow.formats.adapter import FormatOptions, Rendered, Rows
-from ztf_flow.formats.documents import (
-    DocumentFramer,
-    OneDocumentEncoder,
-    Unreadable,
-    Unwritable,
-    document_framer,
-    whole_batch,
-)
+from ztf_flow.formats.adapter import Nested
+from ztf_flow.formats.documents import TextsFormat, Unreadable, Unwritable
 from ztf_flow.formats.flattening import cell_text, flattened
-from ztf_flow.formats.lines import fault_batch
-from ztf_flow.records import Batch, Frame, Layout, Position
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-    from pydantic import BaseModel
-
-    from ztf_flow.formats.flattening import Nested
 
 NO_SECTION = "\n"
 """Stands for configparser's default section; no header can be it. `[DEFAULT]` is a section like others, so that no
@@ -36,7 +20,7 @@ _ORDINARY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 Sections = dict[str, dict[str, str]]
 
 
-class IniFormat:
+class IniFormat(TextsFormat):
     """A file is one record: a mapping of its sections, each a mapping of its keys to texts. Names keep their case.
 
     Keys stand in sections. Sections and keys that come twice, keys without a value and lines that are none of these are
@@ -45,52 +29,15 @@ class IniFormat:
 
     name = "ini"
     extensions: tuple[str, ...] = (".ini", ".cfg")
-    splittable: ClassVar[bool] = False
-    rows: ClassVar[Rows] = "values"
+    label: ClassVar[str] = "INI"
 
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-    ) -> DocumentFramer:
-        """A framer of the whole object."""
-        return document_framer(layout, record_limit=record_limit, start=start, end=end)
+    @staticmethod
+    def loads(text: str) -> dict[str, Any]:
+        return loads(text)
 
-    def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
-        """The one record."""
-        return fault_batch(frame, "tree") if frame.cut.fault is not None else whole_batch(frame, "tree", loads)
-
-    def render(self, rows: Sequence[Any], columns: Sequence[str] | None, options: FormatOptions) -> Rendered:
-        """Each row as a file; the encoder refuses a second one."""
-        payload = b""
-        failures: dict[int, str] = {}
-        for index, row in enumerate(rows):
-            try:
-                text = dumps(row, options.nested)
-                payload += (b"\0" if payload else b"") + text
-            except Unwritable as error:
-                failures[index] = str(error)
-        return Rendered(payload, failures)
-
-    def encoder(
-        self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
-    ) -> TextDocumentEncoder:
-        """One record per file, whether it comes of a document or not."""
-        return TextDocumentEncoder("INI")
-
-
-class TextDocumentEncoder(OneDocumentEncoder):
-    """One document; a NUL, which none holds, divides it from a second one."""
-
-    def add(self, payload: bytes) -> bytes:
-        text = super().add(payload)
-        if b"\0" in text:
-            super().add(payload)
-        return text
+    @staticmethod
+    def dumps(row: Any, nested: Nested) -> bytes:
+        return dumps(row, nested)
 
 
 def loads(text: str) -> Sections:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from ztf_flow.formats.adapter import FRAME_SIZE
-from ztf_flow.formats.lines import RAW_LIMIT, Units, blank_lines, content_end, content_ends, newline_ends
-from ztf_flow.records import Cut, Position
+from ztf_flow.formats.lines import RAW_LIMIT, Units, blank_lines, content_end, content_ends, newline_ends, units_of
+from ztf_flow.records import Cut, Layout, Position
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from ztf_flow.records import Integers
 
 LOOKAHEAD = 3
@@ -303,3 +305,30 @@ class _Overlong:
     def add(self, data: bytes) -> None:
         self.length += len(data)
         self.head += data[: RAW_LIMIT - len(self.head)]
+
+
+class LineFormat:
+    """A format whose records are lines: it may be cut at any line end."""
+
+    splittable: ClassVar[bool] = True
+    framer_class: ClassVar[type[LineFramer]] = LineFramer
+
+    def framer(
+        self,
+        options: BaseModel | None,
+        layout: Layout,
+        *,
+        record_limit: int,
+        start: Position = Position(),  # noqa: B008 - frozen
+        end: int | None = None,
+        frame_size: int = FRAME_SIZE,
+    ) -> LineFramer:
+        """Cuts at line ends; ParseError when the encoding can't be cut into lines."""
+        return self.framer_class(
+            units_of(layout.encoding),
+            record_limit=record_limit,
+            bom=layout.bom,
+            start=start,
+            end=end,
+            frame_size=frame_size,
+        )

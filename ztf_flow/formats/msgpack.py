@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ztf_flow.errors import ParseError
 from ztf_flow.extras import need
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
+from ztf_flow.formats.encoders import BlocksEncoder
 from ztf_flow.formats.numbered import fault_batch, numbered_batch
 from ztf_flow.records import Batch, Cut, Frame, Layout, Position
 
@@ -81,21 +82,8 @@ class MsgpackFormat:
 
     def encoder(
         self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
-    ) -> MsgpackEncoder:
-        return MsgpackEncoder()
-
-
-class MsgpackEncoder:
-    """Values follow each other."""
-
-    def begin(self) -> bytes:
-        return b""
-
-    def add(self, payload: bytes) -> bytes:
-        return payload
-
-    def end(self) -> bytes:
-        return b""
+    ) -> BlocksEncoder:
+        return BlocksEncoder()
 
 
 class MsgpackFramer:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.line_framing import LineFramer
+from ztf_flow.formats.adapter import FormatOptions, Rendered, Rows
+from ztf_flow.formats.encoders import BlocksEncoder
+from ztf_flow.formats.line_framing import LineFormat
 from ztf_flow.formats.lines import (
     Spans,
     Units,
@@ -20,7 +21,7 @@ from ztf_flow.formats.lines import (
     reject,
     units_of,
 )
-from ztf_flow.records import Batch, Coordinates, Cut, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Coordinates, Cut, Frame, Layout, Origin, Place, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ztf_flow.records import Integers
 
 
-class NdjsonFormat:
+class NdjsonFormat(LineFormat):
     """Lines end with LF or CR LF; lines of white space hold no record. A record's bytes leave out its line end.
 
     Text in UTF-8 is not looked at, which is left to the JSON parser; other encodings are transcoded, and a record with
@@ -39,29 +40,8 @@ class NdjsonFormat:
 
     name = "ndjson"
     extensions: tuple[str, ...] = (".ndjson", ".jsonl")
-    splittable: ClassVar[bool] = True
     rows: ClassVar[Rows] = "json"
     cell_kind: ClassVar[Literal["json", "text"]] = "json"
-
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-        frame_size: int = FRAME_SIZE,
-    ) -> LineFramer:
-        """Cuts at line ends; `ParseError` when the encoding can't be cut into lines."""
-        return LineFramer(
-            units_of(layout.encoding),
-            record_limit=record_limit,
-            bom=layout.bom,
-            start=start,
-            end=end,
-            frame_size=frame_size,
-        )
 
     def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
         """The lines of a frame as JSON texts in UTF-8, in order, each without its line end."""
@@ -112,8 +92,8 @@ class NdjsonFormat:
 
     def encoder(
         self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
-    ) -> NdjsonEncoder:
-        return NdjsonEncoder()
+    ) -> BlocksEncoder:
+        return BlocksEncoder()
 
     def row_ends(self, payload: bytes) -> Integers:
         """Where the rows of a payload end."""
@@ -126,19 +106,6 @@ def line_ends(payload: bytes) -> Integers:
 
     ends: Integers = np.flatnonzero(np.frombuffer(payload, np.uint8) == 0x0A) + 1
     return ends
-
-
-class NdjsonEncoder:
-    """A file is its blocks one after the other; one document is a file of one line."""
-
-    def begin(self) -> bytes:
-        return b""
-
-    def add(self, payload: bytes) -> bytes:
-        return payload
-
-    def end(self) -> bytes:
-        return b""
 
 
 def _locator(cut: Cut, values: list[bytes]) -> Callable[[int], Place]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.line_framing import LineFramer, Step
+from ztf_flow.formats.adapter import FormatOptions, Rendered, Rows
+from ztf_flow.formats.encoders import BlocksEncoder
+from ztf_flow.formats.line_framing import LineFormat, LineFramer, Step
 from ztf_flow.formats.lines import (
     Spans,
     content_ends,
@@ -18,8 +19,8 @@ from ztf_flow.formats.lines import (
     reject,
     units_of,
 )
-from ztf_flow.formats.ndjson import NdjsonEncoder, line_ends
-from ztf_flow.records import Batch, Frame, Layout, Origin, Position, Reject
+from ztf_flow.formats.ndjson import line_ends
+from ztf_flow.records import Batch, Frame, Origin, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -32,7 +33,23 @@ FIELD = "line"
 _LINE_END = re.compile(r"[\n\r]")
 
 
-class TextFormat:
+class TextFramer(LineFramer):
+    """Cuts at line ends; every line is a record."""
+
+    def _void(self, text: bytes, starts: Integers, ends: Integers) -> list[int]:
+        return []
+
+    def _plain_step(self, text: bytes, at: int, stop: int) -> Step | None:
+        if self._limit < self._size or (self._end is not None and self._bound(at) < stop):
+            return None
+        end = text.rfind(b"\n", at, stop) + 1
+        if not end or (self._finished and stop == len(text) and end < stop):
+            return None
+        lines = text.count(b"\n", at, end)
+        return Step(end, lines, lines)
+
+
+class TextFormat(LineFormat):
     """Lines end with LF or CR LF; blank lines are records too. A line with bytes that are not of the encoding is
     rejected alone.
 
@@ -42,28 +59,8 @@ class TextFormat:
 
     name = "text"
     extensions: tuple[str, ...] = (".txt", ".log")
-    splittable: ClassVar[bool] = True
+    framer_class: ClassVar[type[LineFramer]] = TextFramer
     rows: ClassVar[Rows] = "values"
-
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-        frame_size: int = FRAME_SIZE,
-    ) -> TextFramer:
-        """Cuts at line ends; ParseError when the encoding can't be cut into lines."""
-        return TextFramer(
-            units_of(layout.encoding),
-            record_limit=record_limit,
-            bom=layout.bom,
-            start=start,
-            end=end,
-            frame_size=frame_size,
-        )
 
     def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
         """The lines of a frame, each without its line end, in order."""
@@ -117,9 +114,9 @@ class TextFormat:
 
     def encoder(
         self, schema: pa.Schema | None, columns: Sequence[str] | None, options: FormatOptions, *, document: bool
-    ) -> NdjsonEncoder:
+    ) -> BlocksEncoder:
         """A file is its lines one after the other."""
-        return NdjsonEncoder()
+        return BlocksEncoder()
 
     def row_ends(self, payload: bytes) -> Integers:
         """Where the rows of a payload end."""
@@ -140,19 +137,3 @@ def _together(rows: Sequence[Any]) -> bytes | None:
         return text.encode() + b"\n"
     except UnicodeEncodeError:
         return None
-
-
-class TextFramer(LineFramer):
-    """Cuts at line ends; every line is a record."""
-
-    def _void(self, text: bytes, starts: Integers, ends: Integers) -> list[int]:
-        return []
-
-    def _plain_step(self, text: bytes, at: int, stop: int) -> Step | None:
-        if self._limit < self._size or (self._end is not None and self._bound(at) < stop):
-            return None
-        end = text.rfind(b"\n", at, stop) + 1
-        if not end or (self._finished and stop == len(text) and end < stop):
-            return None
-        lines = text.count(b"\n", at, end)
-        return Step(end, lines, lines)

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from ztf_flow.formats.adapter import FormatOptions, Rendered, Rows
+from ztf_flow.formats.adapter import FormatOptions, Framer, Rendered
 from ztf_flow.formats.documents import (
     MAX_DEPTH,
+    DocumentFormat,
     DocumentFramer,
-    OneDocumentEncoder,
     Unreadable,
     Unwritable,
     at,
     depth_of,
-    document_framer,
     items_without_places,
     whole_batch,
 )
+from ztf_flow.formats.encoders import OneDocumentEncoder
 from ztf_flow.formats.json_path import record_path
-from ztf_flow.formats.lines import fault_batch
-from ztf_flow.records import Batch, Frame, Layout, Position
+from ztf_flow.formats.lines import fault_batch, units_of
+from ztf_flow.records import Batch, Frame, Layout
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,7 +33,7 @@ SEVERAL = "records"
 _MARKER = b"[[records]]\n"
 
 
-class TomlFormat:
+class TomlFormat(DocumentFormat):
     """A document is one record, or holds a list of them where `records` says. It is read whole, so that its length is
     bounded by `limits.record`. Items of a list have no places, since the parser tells none.
 
@@ -42,21 +42,10 @@ class TomlFormat:
 
     name = "toml"
     extensions: tuple[str, ...] = (".toml",)
-    splittable: ClassVar[bool] = False
-    rows: ClassVar[Rows] = "values"
 
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-    ) -> DocumentFramer:
-        """A framer of the whole object; ConfigError for an unknown path."""
-        document = _path(options) is None
-        return document_framer(layout, record_limit=record_limit, start=start, end=end, document=document)
+    def _framer(self, options: BaseModel | None, layout: Layout, record_limit: int, frame_size: int) -> Framer:
+        units, document = units_of(layout.encoding), _path(options) is None
+        return DocumentFramer(units, record_limit=record_limit, bom=layout.bom, document=document)
 
     def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
         """The document, or the items of its list, as Python values; dates and times are those of `datetime`."""

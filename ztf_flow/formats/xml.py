@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.documents import Unreadable, Unwritable
-from ztf_flow.formats.ini import TextDocumentEncoder
+from ztf_flow.formats.adapter import FormatOptions, Framer, Rendered
+from ztf_flow.formats.documents import DocumentFormat, Unreadable, Unwritable
+from ztf_flow.formats.encoders import TextDocumentEncoder
 from ztf_flow.formats.lines import Spans, Units, coordinates, fault_batch, raw_reader, reject, units_of
 from ztf_flow.formats.xml_framing import XmlFramer
 from ztf_flow.formats.xml_trees import TreeBuilder, plain_trees
 from ztf_flow.formats.xml_writing import element
-from ztf_flow.records import Batch, Frame, Layout, Origin, Position, Reject
+from ztf_flow.records import Batch, Frame, Layout, Origin, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-class XmlFormat:
+class XmlFormat(DocumentFormat):
     """A record is the content of an element: attributes as `@name`, children by their names, text as `#text`. A child
     that occurs several times is a list, an element with neither attributes nor children is its text. White space
     between children is left out, and so are comments and instructions; where text stands between children, `#text` is
@@ -33,22 +33,8 @@ class XmlFormat:
 
     name = "xml"
     extensions: tuple[str, ...] = (".xml",)
-    splittable: ClassVar[bool] = False
-    rows: ClassVar[Rows] = "values"
 
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-        frame_size: int = FRAME_SIZE,
-    ) -> XmlFramer:
-        """A framer from the start of the object on; ParseError for an encoding that expat can't read."""
-        if start.byte or end is not None:
-            raise ValueError("an XML document can't be read in ranges")
+    def _framer(self, options: BaseModel | None, layout: Layout, record_limit: int, frame_size: int) -> Framer:
         return XmlFramer(
             units_of(layout.encoding, "<>"),
             getattr(options, "record", None),

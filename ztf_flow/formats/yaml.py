@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.documents import OneDocumentEncoder
+from ztf_flow.formats.adapter import FormatOptions, Framer, Rendered
+from ztf_flow.formats.documents import DocumentFormat
+from ztf_flow.formats.encoders import OneDocumentEncoder
 from ztf_flow.formats.lines import fault_batch, reject, units_of
 from ztf_flow.formats.yaml_framing import Wanted, YamlFramer, is_blank
 from ztf_flow.formats.yaml_reading import Item, read_document
 from ztf_flow.formats.yaml_writing import dump_list
-from ztf_flow.records import Batch, Coordinates, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import Batch, Coordinates, Frame, Layout, Origin, Place, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _TRAILING = " \t\r\n"
 
 
-class YamlFormat:
+class YamlFormat(DocumentFormat):
     """Each document of a stream is read whole. Its records are the items of its top-level list, else the document, or
     what `records` says. Documents with nothing but comments hold no record.
 
@@ -32,22 +33,8 @@ class YamlFormat:
 
     name = "yaml"
     extensions: tuple[str, ...] = (".yaml", ".yml")
-    splittable: ClassVar[bool] = False
-    rows: ClassVar[Rows] = "values"
 
-    def framer(
-        self,
-        options: BaseModel | None,
-        layout: Layout,
-        *,
-        record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
-        end: int | None = None,
-        frame_size: int = FRAME_SIZE,
-    ) -> YamlFramer:
-        """A framer from the start of the object on; ConfigError for an unknown path."""
-        if start.byte or end is not None:
-            raise ValueError("a YAML stream can't be read in ranges")
+    def _framer(self, options: BaseModel | None, layout: Layout, record_limit: int, frame_size: int) -> Framer:
         wanted = Wanted.of(getattr(options, "records", None))
         units = units_of(layout.encoding, "-.#%")
         return YamlFramer(units, wanted, record_limit=record_limit, bom=layout.bom, frame_size=frame_size)

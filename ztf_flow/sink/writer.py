@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ztf_flow.config.names import DOCUMENT_FORMATS
 from ztf_flow.errors import SinkError
-from ztf_flow.formats.ndjson import NdjsonEncoder
+from ztf_flow.formats.encoders import BlocksEncoder
 from ztf_flow.output import shared_provenance
 from ztf_flow.records import Block, Counts, Part, Receipt, Share, Split
 from ztf_flow.sink.quarantine import quarantine_lines
@@ -224,7 +224,7 @@ class SplitWriter:
     async def carry(self, lines: bytes, count: int) -> None:
         """Append lines to the quarantine."""
         if self._quarantine is None:
-            self._quarantine = await self._open(self._targets.quarantine(), NdjsonEncoder(), blocking=False)
+            self._quarantine = await self._open(self._targets.quarantine(), BlocksEncoder(), blocking=False)
         await self._quarantine.add(lines, count)
 
     async def finish(self, *, empty_part: bool) -> Receipt:
