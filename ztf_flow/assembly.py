@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ztf_flow.formats.cells import CellTable
     from ztf_flow.formats.typed_cells import Table
     from ztf_flow.records import Integers
-    from ztf_flow.schema.vector_columns import Column, Pieces
+    from ztf_flow.schema.vector.columns import Column, Pieces
 
 
 class Rescued(NamedTuple):

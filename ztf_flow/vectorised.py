@@ -22,7 +22,7 @@ from ztf_flow.formats.typed_cells import TypedTable
 from ztf_flow.output import rows_of_coordinates, without_fields
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject, Spread
 from ztf_flow.rejects import FrameRejects
-from ztf_flow.schema.vector_compiler import Refusal, Request, compile_judge
+from ztf_flow.schema.vector.compiler import Refusal, Request, compile_judge
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from ztf_flow.records import Integers
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.model import Schema
-    from ztf_flow.schema.vector import VectorJudge, VectorVerdict
-    from ztf_flow.schema.vector_columns import Column
+    from ztf_flow.schema.vector.columns import Column
+    from ztf_flow.schema.vector.judging import VectorJudge, VectorVerdict
 
 MOST_UNCERTAIN = 0.75
 """The share of uncertain records from which on a frame is judged row by row as a whole."""

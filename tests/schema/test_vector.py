@@ -31,7 +31,7 @@ from ztf_flow.formats.registry import default_registry
 from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions, asked_fields, make_arrow_plan, why_by_rows
 from ztf_flow.records import Block, Cut, Frame, Layout, SourceObject
 from ztf_flow.schema.model import reference_schema
-from ztf_flow.schema.vector_texts import is_safe_pattern
+from ztf_flow.schema.vector.texts import is_safe_pattern
 from ztf_flow.vectorised import begin_block, vector_path
 
 CSV = SimpleNamespace(

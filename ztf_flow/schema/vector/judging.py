@@ -21,9 +21,9 @@ from ztf_flow.formats.cells import BARE, MISSING, NESTED, STRING, Cells, Mask, a
 from ztf_flow.formats.typed_cells import Table, TypedCells
 from ztf_flow.records import RecordError
 from ztf_flow.schema.fields import NullPolicy, RecordShape
-from ztf_flow.schema.vector_columns import Column, Constant, Filled, Kind, all_or, as_mask, both
-from ztf_flow.schema.vector_faults import Doubt, FaultFinder
-from ztf_flow.schema.vector_typed import judge_typed
+from ztf_flow.schema.vector.columns import Column, Constant, Filled, Kind, all_or, as_mask, both
+from ztf_flow.schema.vector.faults import Doubt, FaultFinder
+from ztf_flow.schema.vector.typed import judge_typed
 
 MOST_DIGITS = 4300
 """Digits that an integer may have, in extra keys too: beyond them pydantic's parser calls the record no JSON."""

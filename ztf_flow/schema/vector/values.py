@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import Mask, contents, replaced
-from ztf_flow.schema.vector_columns import Column, Pieces
+from ztf_flow.schema.vector.columns import Column, Pieces
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import Bytes

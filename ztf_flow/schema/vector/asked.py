@@ -21,9 +21,9 @@ from ztf_flow.formats.typed_cells import TypedCells
 from ztf_flow.schema.arrow_kinds import Unfit
 from ztf_flow.schema.fields import Node, is_of_pydantic, is_pydantics
 from ztf_flow.schema.json_values import JsonValues
-from ztf_flow.schema.vector_columns import Column, Kind, Pieces, Quote, all_or
-from ztf_flow.schema.vector_faults import REFUSED, as_record
-from ztf_flow.schema.vector_values import UnknownColumn
+from ztf_flow.schema.vector.columns import Column, Kind, Pieces, Quote, all_or
+from ztf_flow.schema.vector.faults import REFUSED, as_record
+from ztf_flow.schema.vector.values import UnknownColumn
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers

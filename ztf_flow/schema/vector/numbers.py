@@ -28,7 +28,7 @@ from ztf_flow.formats.cells import (
     rows_with,
     taken,
 )
-from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or, both
+from ztf_flow.schema.vector.columns import Column, Kind, Pieces, all_or, both
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with, taken
-from ztf_flow.schema.vector_columns import Column, Kind, Pieces, Quote, all_or, as_mask, both, json_texts, without
+from ztf_flow.schema.vector.columns import Column, Kind, Pieces, Quote, all_or, as_mask, both, json_texts, without
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers

@@ -19,12 +19,12 @@ import pyarrow.types as is_
 
 from ztf_flow.formats.cells import Cells, Mask
 from ztf_flow.formats.typed_cells import PER_SECOND, TypedCells, is_uuid, within
-from ztf_flow.schema.vector_asked import AskedKind
-from ztf_flow.schema.vector_columns import Column, Filled, Kind, all_or, as_mask, both
-from ztf_flow.schema.vector_numbers import DecimalKind, FloatKind, IntKind
-from ztf_flow.schema.vector_texts import ChoiceKind, ChosenColumn, TextKind, UuidKind
-from ztf_flow.schema.vector_times import DAY, DateKind, DatetimeKind, TimeKind
-from ztf_flow.schema.vector_values import (
+from ztf_flow.schema.vector.asked import AskedKind
+from ztf_flow.schema.vector.columns import Column, Filled, Kind, all_or, as_mask, both
+from ztf_flow.schema.vector.numbers import DecimalKind, FloatKind, IntKind
+from ztf_flow.schema.vector.texts import ChoiceKind, ChosenColumn, TextKind, UuidKind
+from ztf_flow.schema.vector.times import DAY, DateKind, DatetimeKind, TimeKind
+from ztf_flow.schema.vector.values import (
     UnknownColumn,
     ValuesColumn,
     as_texts,

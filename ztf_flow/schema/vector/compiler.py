@@ -22,19 +22,19 @@ from ztf_flow.schema.fields import (
     record_shape,
 )
 from ztf_flow.schema.model import Schema
-from ztf_flow.schema.vector_asked import ArrowForm, AskedKind, Form, JsonForm, PlainForm, impurity, is_flat
-from ztf_flow.schema.vector_columns import Kind
-from ztf_flow.schema.vector_faults import FaultFinder
-from ztf_flow.schema.vector_numbers import Bounds, DecimalKind, FloatKind, IntKind
-from ztf_flow.schema.vector_texts import ChoiceKind, TextKind, UuidKind, is_safe_pattern
-from ztf_flow.schema.vector_times import DateKind, DatetimeKind, TimeKind
+from ztf_flow.schema.vector.asked import ArrowForm, AskedKind, Form, JsonForm, PlainForm, impurity, is_flat
+from ztf_flow.schema.vector.columns import Kind
+from ztf_flow.schema.vector.faults import FaultFinder
+from ztf_flow.schema.vector.numbers import Bounds, DecimalKind, FloatKind, IntKind
+from ztf_flow.schema.vector.texts import ChoiceKind, TextKind, UuidKind, is_safe_pattern
+from ztf_flow.schema.vector.times import DateKind, DatetimeKind, TimeKind
 
 if TYPE_CHECKING:
     from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.arrow_kinds import Kind as ArrowKind
 
 
-from ztf_flow.schema.vector import Default, FieldJudge, VectorJudge
+from ztf_flow.schema.vector.judging import Default, FieldJudge, VectorJudge
 
 SILENT = {"type", "metadata", "ref", "strict"}
 """Keys of a core schema's nodes that change nothing here, or are looked at everywhere."""

@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ztf_flow.formats.cells import STRING, Cells, Mask, contents, replaced
-from ztf_flow.schema.vector_columns import Column, Kind, Pieces, all_or
-from ztf_flow.schema.vector_numbers import Bounds
+from ztf_flow.schema.vector.columns import Column, Kind, Pieces, all_or
+from ztf_flow.schema.vector.numbers import Bounds
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import Bytes

@@ -1,0 +1,1 @@
+"""The vectorised path of validation: judges of whole columns."""
