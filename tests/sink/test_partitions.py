@@ -162,6 +162,19 @@ def test_a_sidecar_has_the_coordinates_of_each_row_of_its_part(
     assert seen == 60
 
 
+def test_columns_of_provenance_hold_the_names_of_their_rows_only(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """And not those of all objects that were sorted together."""
+    for number in range(60):
+        write(f"in/{'x' * 60}{number:03}.ndjson", ndjson(number))
+    flow(**keys("id", sink={"provenance": "columns"}, format={"type": "parquet", "compression": "none"}))
+    parts = list((tmp_path / "out").glob("id=*/*"))
+    assert len(parts) == 60
+    for part in parts[:5]:
+        (row,) = rows_of(part)
+        data = part.read_bytes()
+        assert row["_ztf_source"].encode() in data and data.count(b"x" * 60) < 10
+
+
 @pytest.mark.parametrize("kind", [NULL, "ü" * 100])
 @pytest.mark.parametrize("output", ["parquet", "ndjson"])
 @pytest.mark.parametrize("vectorised", [True, False])

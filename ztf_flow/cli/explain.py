@@ -49,10 +49,14 @@ def stages(plan: Plan) -> list[tuple[str, str]]:
         ("parse", "in the kernel, frame by frame"),
         ("validate", _validation(plan)),
         ("format", plan.format.type + (f", {plan.compression}" if plan.compression else "")),
-        ("sink", f"{config.sink.kind} {plan.redactor.display_uri(config.sink.uri)}, provenance "
+        ("sink", f"{config.sink.kind} {plan.redactor.display_uri(config.sink.uri)}, {_folders(plan)}provenance "
                  f"{config.sink.effective_provenance}"),
         ("rejects", config.rejects.action + (f", at most {config.rejects.max}" if config.rejects.max else "")),
     ]  # fmt: skip
+
+
+def _folders(plan: Plan) -> str:
+    return f"folders by {', '.join(plan.partition_by)}, " if plan.partition_by else ""
 
 
 def _validation(plan: Plan) -> str:

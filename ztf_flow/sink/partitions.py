@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from ztf_flow.errors import SinkError
-from ztf_flow.output import provenance_schema
+from ztf_flow.output import PROVENANCE_COLUMNS, provenance_schema
 from ztf_flow.records import Block, Coordinates, Part, Receipt, Share, Split
 from ztf_flow.sink.sorting import FolderSorter
 from ztf_flow.sink.writer import OutputFile, PartPlace, SplitTargets, SplitWriter, WriteSettings, whole_file
@@ -161,13 +161,14 @@ class PartitionedWriter(SplitWriter):
         return weight <= SMALL and (limit is None or weight <= limit // 4)
 
     def _encoded(self, folder: str, pieces: list[pa.RecordBatch]) -> _Whole:
+        import pyarrow as pa
+
         settings = self._settings
-        payloads = [payload for piece in pieces for payload in self._payloads(piece)]
-        part = whole_file(settings.encoder(self._document), payloads, settings.compressor)
-        sidecar = None
-        if settings.sidecar is not None:
-            sidecar = whole_file(settings.sidecar(), list(map(self._places, pieces)), None)
-        return _Whole(self._place(folder), sum(piece.num_rows for piece in pieces), part, sidecar)
+        join: Any = getattr(pa, "concat_batches")  # noqa: B009  its stubs don't know it
+        rows: pa.RecordBatch = pieces[0] if len(pieces) == 1 else join(pieces)
+        part = whole_file(settings.encoder(self._document), self._payloads(rows), settings.compressor)
+        sidecar = whole_file(settings.sidecar(), [self._places(rows)], None) if settings.sidecar is not None else None
+        return _Whole(self._place(folder), rows.num_rows, part, sidecar)
 
     def _place(self, folder: str) -> PartPlace:
         """The place of the next part of a folder."""
@@ -216,7 +217,7 @@ class PartitionedWriter(SplitWriter):
         """What the encoder takes of some rows of one folder."""
         columns = piece.num_columns - (len(COORDINATES) + 1 if self._settings.sidecar is not None else 0)
         if not self._is_text:
-            return [piece.select(list(range(columns)))]
+            return [_with_used_texts(piece.select(list(range(columns))))]
         if self._settings.one_by_one:
             return piece.column(0).to_pylist()
         return [_contents(piece.column(0))]
@@ -270,6 +271,21 @@ def _as_batch(block: Block) -> pa.RecordBatch:
     buffer: Any = pa.py_buffer
     rows = pa.Array.from_buffers(pa.large_binary(), block.rows, [None, buffer(offsets), buffer(payload)])
     return pa.RecordBatch.from_arrays([rows], names=["row"])
+
+
+def _with_used_texts(rows: pa.RecordBatch) -> pa.RecordBatch:
+    """The rows with no more texts of provenance than are theirs: a part would hold those of all its neighbours."""
+    import pyarrow as pa
+
+    coded = [
+        (index, field)
+        for index, field in enumerate(rows.schema)
+        if field.name in PROVENANCE_COLUMNS and pa.types.is_dictionary(field.type)
+    ]
+    for index, field in coded:
+        column: Any = rows.column(index)
+        rows = rows.set_column(index, field, column.dictionary_decode().dictionary_encode())
+    return rows
 
 
 def _contents(rows: pa.Array[Any]) -> bytes:

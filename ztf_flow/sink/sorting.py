@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ztf_flow.records import Integers
 
-RUN = 32 * 2**20
+RUN = 24 * 2**20
 """Bytes of rows that are held before they are sorted and become a run; sorting takes as many again."""
 
 PIECE = 2**20
