@@ -216,7 +216,7 @@ class Kernel:
         return self._vector_paths[format_name]
 
     def _make_vector_path(self, format_name: str) -> VectorPath | None:
-        from ztf_flow.schema.vector.compiler import Refusal
+        from ztf_flow.schema.vector.kinds import Refusal
         from ztf_flow.vectorised import vector_path
 
         arrow = self._output.plan if isinstance(self._output, ArrowOutput) else None
@@ -370,7 +370,7 @@ def counts_of(spec: KernelSpec, read: int, rejected: int) -> Counts:
 
 def why_by_rows(spec: KernelSpec, schema: Schema | None, format_name: str) -> str | None:
     """Why frames of a format are judged row by row, None when they are judged by columns. Raises ConfigError."""
-    from ztf_flow.schema.vector.compiler import Refusal
+    from ztf_flow.schema.vector.kinds import Refusal
 
     try:
         asked_fields(spec, schema, format_name)

@@ -22,7 +22,8 @@ from ztf_flow.formats.typed_cells import TypedTable
 from ztf_flow.output import rows_of_coordinates, without_fields
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject, Spread
 from ztf_flow.rejects import FrameRejects
-from ztf_flow.schema.vector.compiler import Refusal, Request, compile_judge
+from ztf_flow.schema.vector.compiler import compile_judge
+from ztf_flow.schema.vector.kinds import Refusal, Request
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -99,7 +99,7 @@ def paths(plan: Plan) -> list[tuple[str, str]]:
     """Of the formats that can be read by columns: how their records are judged, and why."""
     from ztf_flow.kernel import asked_fields
     from ztf_flow.plan import Settled
-    from ztf_flow.schema.vector.compiler import Refusal
+    from ztf_flow.schema.vector.kinds import Refusal
 
     schema = plan.schema.load() if plan.schema is not None else None
     columns = schema.columns(by_alias=plan.format.by_alias) if schema is not None else None

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -25,19 +22,11 @@ from ztf_flow.schema.model import Schema
 from ztf_flow.schema.vector.asked import ArrowForm, AskedKind, Form, JsonForm, PlainForm, impurity, is_flat
 from ztf_flow.schema.vector.columns import Kind
 from ztf_flow.schema.vector.faults import FaultFinder
-from ztf_flow.schema.vector.numbers import Bounds, DecimalKind, FloatKind, IntKind
-from ztf_flow.schema.vector.texts import ChoiceKind, TextKind, UuidKind, is_safe_pattern
-from ztf_flow.schema.vector.times import DateKind, DatetimeKind, TimeKind
+from ztf_flow.schema.vector.judging import Default, FieldJudge, VectorJudge
+from ztf_flow.schema.vector.kinds import MAKERS, FieldNode, Refusal, Request, check_keys
 
 if TYPE_CHECKING:
-    from ztf_flow.schema.arrow import ArrowPlan
     from ztf_flow.schema.arrow_kinds import Kind as ArrowKind
-
-
-from ztf_flow.schema.vector.judging import Default, FieldJudge, VectorJudge
-
-SILENT = {"type", "metadata", "ref", "strict"}
-"""Keys of a core schema's nodes that change nothing here, or are looked at everywhere."""
 
 KNOWN_CONFIG = {
     "title", "strict", "extra_fields_behavior", "validate_by_alias", "validate_by_name", "populate_by_name",
@@ -46,30 +35,6 @@ KNOWN_CONFIG = {
     "validate_default", "ser_json_inf_nan",
 }  # fmt: skip
 """Settings of a model that are followed here, or don't matter to records that are certain."""
-
-BOUNDS = {"ge", "gt", "le", "lt"}
-TICK = dt.timedelta(microseconds=1)
-
-
-class Refusal(Exception):
-    """Raised when a schema can't be vectorised: `str` of it says why, for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a judge is made for: the kind of source and of output.
-
-    `arrow` is the typed output, None where texts are written; `flat` says that these are cells.
-    """
-
-    kind: Literal["json", "text", "typed"]
-    strict: bool
-    null_values: frozenset[str]
-    arrow: ArrowPlan | None
-    by_alias: bool = False
-    exclude_none: bool = False
-    exclude_unset: bool = False
-    flat: bool = False
 
 
 def compile_judge(schema: Schema, request: Request) -> VectorJudge:
@@ -188,7 +153,7 @@ class _Compiler:
             given, node = node, node["schema"]
         nullable = node["type"] == "nullable"
         if nullable:
-            _check_keys(node, {"schema"})
+            check_keys(node, {"schema"})
             node = node["schema"]
         column = self._column_of(output)
         kind = self._kind(node, column.type if column is not None else None)
@@ -238,7 +203,7 @@ class _Compiler:
 
     def _default(self, node: Node, form: Callable[[], Form]) -> Default | None:
         """What stands in the output for a cell that is missing; None where only pydantic knows."""
-        _check_keys(node, {"schema", "default", "default_factory", "default_factory_takes_data", "copy_default",
+        check_keys(node, {"schema", "default", "default_factory", "default_factory_takes_data", "copy_default",
                            "validate_default"})  # fmt: skip
         if "default" not in node or node.get("validate_default", self._config.get("validate_default")):
             return None
@@ -259,196 +224,11 @@ class _Compiler:
             if strict and not self._request.strict:
                 raise Refusal("it is strict, and text cells are judged one by one then")
             strict = False  # in strict mode texts are judged as texts, which may stand for anything
-        made = _MAKERS.get(kind)
+        made = MAKERS.get(kind)
         if made is None:
             what = "a validator of its own" if kind.startswith("function") else f"of the type {kind}"
             raise Refusal(f"it is {what}" if what.startswith("of") else f"it has {what}")
-        found = made(_Node(node, self._config, self._request, bool(strict), column))
+        found = made(FieldNode(node, self._config, self._request, bool(strict), column))
         if column is not None and found.type != column:
             raise Refusal(f"its output is {column}")
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """A field's node with what making a kind of it takes; `column` is the type of the typed output."""
-
-    node: Node
-    config: Mapping[str, Any]
-    request: Request
-    strict: bool
-    column: pa.DataType | None
-
-    @property
-    def json(self) -> bool:
-        return self.request.kind == "json"
-
-    def get(self, key: str) -> Any:
-        return self.node.get(key)
-
-    def known(self, *keys: str) -> None:
-        _check_keys(self.node, set(keys))
-
-    def bounds(self, *types: type) -> Bounds:
-        bounds = {key: self.node[key] for key in BOUNDS if self.node.get(key) is not None}
-        if any(type(bound) not in types for bound in bounds.values()):
-            raise Refusal("it has a bound of another type")
-        return Bounds(**bounds)
-
-
-def _check_keys(node: Node, known: set[str]) -> None:
-    unknown = sorted(key for key in set(node) - known - SILENT if node[key] is not None)
-    if unknown:
-        raise Refusal(f"its {unknown[0]} is not known to it")
-
-
-def _text(node: _Node) -> Kind:
-    node.known("pattern", "max_length", "min_length", "strip_whitespace", "to_lower", "to_upper", "regex_engine",
-               "coerce_numbers_to_str")  # fmt: skip
-    config = node.config
-    if node.get("regex_engine") not in (None, "rust-regex"):
-        raise Refusal("its pattern is one of Python's re")
-    pattern = node.get("pattern")
-    if pattern is not None and not (isinstance(pattern, str) and is_safe_pattern(pattern)):
-        raise Refusal("its pattern has something in it that engines read differently")
-    setting = node.node.get
-    return TextKind(
-        min_length=setting("min_length", config.get("str_min_length")),
-        max_length=setting("max_length", config.get("str_max_length")),
-        pattern=pattern,
-        strip=bool(setting("strip_whitespace", config.get("str_strip_whitespace"))),
-        lower=bool(setting("to_lower", config.get("str_to_lower"))),
-        upper=bool(setting("to_upper", config.get("str_to_upper"))),
-    )
-
-
-def _int(node: _Node) -> Kind:
-    node.known("multiple_of", *BOUNDS)
-    multiple = node.get("multiple_of")
-    if multiple is not None and (type(multiple) is not int or not 0 < multiple < 2**63):
-        raise Refusal("its multiple_of is not a positive int")
-    return IntKind(_in_range(node.bounds(int)), multiple)
-
-
-def _in_range(bounds: Bounds) -> Bounds:
-    if any(abs(bound) >= 2**63 for bound in bounds.given):
-        raise Refusal("it has a bound beyond 64 bits")
-    return bounds
-
-
-def _float(node: _Node) -> Kind:
-    node.known("allow_inf_nan", *BOUNDS)
-    bounds = node.bounds(int, float)
-    if not all(abs(bound) <= 2**53 for bound in bounds.given):
-        raise Refusal("it has a bound that no double may hold exactly")
-    allowed = node.node.get("allow_inf_nan", node.config.get("allow_inf_nan", True))
-    return FloatKind(bounds, finite=node.column is None or not allowed)
-
-
-def _bool(node: _Node) -> Kind:
-    node.known()
-    return ChoiceKind.of_booleans(json=node.json)
-
-
-def _decimal(node: _Node) -> Kind:
-    node.known("max_digits", "decimal_places", "allow_inf_nan", *BOUNDS)
-    if node.strict:
-        raise Refusal("it is a strict Decimal")
-    bounds = node.bounds(int, Decimal)
-    if any(
-        bound is not None and not Decimal(bound).is_finite() for bound in (bounds.ge, bounds.gt, bounds.le, bounds.lt)
-    ):
-        raise Refusal("it has a bound that is no number")
-    type_ = node.column if node.column is not None else pa.decimal128(38, 9)
-    if not pa.types.is_decimal128(type_):
-        raise Refusal(f"its output is {type_}")
-    return DecimalKind(bounds, node.get("max_digits"), node.get("decimal_places"), type_, written=node.column is None)
-
-
-def _date(node: _Node) -> Kind:
-    node.known(*BOUNDS)
-    return DateKind(node.bounds(dt.date).mapped(lambda bound: (bound - dt.date(1970, 1, 1)).days))
-
-
-def _time(node: _Node) -> Kind:
-    node.known("microseconds_precision", *BOUNDS)
-    bounds = node.bounds(dt.time)
-    if any(bound.tzinfo is not None for bound in bounds.given):
-        raise Refusal("it has a bound with a zone")
-    return TimeKind(bounds.mapped(lambda bound: (dt.datetime.combine(dt.date.min, bound) - dt.datetime.min) // TICK))
-
-
-def _moments(node: _Node) -> tuple[Bounds, bool | None]:
-    """The bounds of a datetime in microseconds from 1970, and whether they are aware (None: there are none)."""
-    bounds = node.bounds(dt.datetime)
-    offsets = [bound.utcoffset() for bound in bounds.given]
-    if not offsets:
-        return bounds, None
-    aware = offsets[0] is not None
-    if any((offset is None) is aware or (offset is not None and offset.microseconds) for offset in offsets):
-        raise Refusal("it has bounds with and without a zone")
-    epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC if aware else None)
-    return bounds.mapped(lambda bound: (bound - epoch) // TICK), aware
-
-
-def _datetime(node: _Node) -> Kind:
-    node.known("microseconds_precision", "tz_constraint", *BOUNDS)
-    bounds, bounded = _moments(node)
-    constraint = node.get("tz_constraint")
-    if constraint not in (None, "naive", "aware"):
-        raise Refusal("it asks for one offset")
-    column = node.column
-    if column is None:
-        return DatetimeKind(constraint, written=True, type=pa.timestamp("us"), bounds=bounds, bounded=bounded)
-    zone: Literal["naive", "aware"] = "aware" if getattr(column, "tz", None) else "naive"
-    if constraint not in (None, zone):
-        raise Refusal(f"its output is {column}")
-    return DatetimeKind(zone, written=False, type=column, bounds=bounds, bounded=bounded)
-
-
-def _uuid(node: _Node) -> Kind:
-    node.known("version")
-    return UuidKind(node.get("version"))
-
-
-def _literal(node: _Node) -> Kind:
-    node.known("expected")
-    return _choices(node, list(node.node["expected"]))
-
-
-def _enum(node: _Node) -> Kind:
-    node.known("cls", "members", "sub_type", "serialization")
-    if node.get("missing") is not None:
-        raise Refusal("its enum makes members of other values")
-    if node.strict and not node.json:
-        raise Refusal("it is a strict enum")
-    return _choices(node, [member.value for member in node.node["members"]])
-
-
-def _choices(node: _Node, values: list[Any]) -> Kind:
-    types = set(map(type, values))
-    if types == {str}:
-        try:
-            for value in values:
-                value.encode()
-        except UnicodeEncodeError:
-            raise Refusal("one of its values is no text") from None
-        return ChoiceKind.of_strings(values)
-    if types == {int} and node.request.kind != "text" and all(-(2**63) <= value < 2**63 for value in values):
-        return ChoiceKind.of_integers(values)
-    raise Refusal("its values are of a type, or of types, that are not known to it")
-
-
-_MAKERS = {
-    "str": _text,
-    "int": _int,
-    "float": _float,
-    "bool": _bool,
-    "decimal": _decimal,
-    "date": _date,
-    "time": _time,
-    "datetime": _datetime,
-    "uuid": _uuid,
-    "literal": _literal,
-    "enum": _enum,
-}
