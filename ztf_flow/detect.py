@@ -220,9 +220,7 @@ def _told(sample: _Sample, registry: Registry) -> Detection:
     if named is not None and named not in TEXT and not is_text:
         if registry.available(named):
             return sample.found(named, 0.6, f"it is named as {named}")
-        problem = (
-            f"it is named as {named}, which is not available yet; if it holds something else, declare detect.format"
-        )
+        problem = f"it is named as {named}, which is not read here; if it holds something else, declare detect.format"
         return replace(sample.found(None, 0.0), problem=problem)
     if b"\x00" in sample.data and not sample.bom and not sample.declared:
         return _unreadable(sample, sample.found(named, 0.1))
@@ -250,7 +248,7 @@ def _by_magic(data: bytes) -> str | None:
 def _binary(sample: _Sample, what: str, registry: Registry) -> Detection:
     sample.encoding, sample.bom = "utf-8", 0
     if not registry.available(what):
-        return replace(sample.found(None, 0.9), problem=f"it holds {what}, which is not available yet")
+        return replace(sample.found(None, 0.9), problem=f"it holds {what}, which is not read")
     _disagree(sample, what)
     return sample.found(what, 1.0, f"the magic bytes of {what}")
 

@@ -70,15 +70,6 @@ def test_names_need_no_adapter() -> None:
     assert done.stdout.strip() == ""
 
 
-def test_announced_formats_are_refused() -> None:
-    """A format of a later version is told from an unknown one."""
-    registry = Registry(later={"later": (".later",)})
-    with pytest.raises(ConfigError, match="format 'later' is not available yet"):
-        registry.get("later")
-    assert registry.later() == ("later",) and registry.by_extension("x.later") == "later"
-    assert "later" not in registry.names()
-
-
 @pytest.mark.parametrize(("name", "hint"), [("ndjsn", "did you mean 'ndjson'"), ("zzz", "known formats: .*csv")])
 def test_unknown_formats_are_refused_with_a_hint(name: str, hint: str) -> None:
     """The message helps to find the right name."""

@@ -20,5 +20,5 @@ def detect_format(filename: str, content: str | bytes | None = None) -> str | No
     else:
         head = bytes(content[:HEAD])
     found = inspect(str(filename), head)
-    known = (*default_registry.names(), *default_registry.later())  # an archive is no format
+    known = default_registry.names()  # an archive is no format
     return found.format if found.problem is None and found.format in known else None

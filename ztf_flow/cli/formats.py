@@ -18,6 +18,3 @@ def formats() -> None:
     widths = [max(len(row[i]) for row in rows) for i in range(len(header))]
     for row in rows:
         typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-    later = ", ".join(default_registry.later())
-    if later:
-        typer.echo(f"not available yet: {later}", err=True)

@@ -18,7 +18,6 @@ from ztf_flow.config.problems import Finding, Path, PipelineFileError, Problem, 
 
 Rule = Callable[[PipelineConfig], Iterator[Finding]]
 
-_LATER_PARSE: tuple[str, ...] = ()
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _SPECIAL = "/\\=%?#*[]{}:\"'<>|"
 _NO_FOLDER = re.compile(rf"^[_.]|[\x00-\x1f\x7f{re.escape(_SPECIAL)}]|^$|\s$|^\s")
@@ -85,9 +84,6 @@ def later_grammar(config: PipelineConfig) -> Iterator[Finding]:
         yield _later(("transform",), "the stage transform", on_key=True)
     if config.engine.type == "ray":
         yield _later(("engine", "type"), "the engine ray", "; leave it out or write local")
-    for name in _LATER_PARSE:
-        if name in config.parse.model_fields_set:
-            yield _later(("parse", name), f"the format {name}", on_key=True)
     if config.sink.state is not None:
         yield _later(("sink", "state"), "sink.state", on_key=True)
 
@@ -109,29 +105,21 @@ def _begin(schemes: tuple[str, ...]) -> str:
 
 
 def detection(config: PipelineConfig) -> Iterator[Finding]:
-    """Formats and compressions that are named for the source, or that its file names stand for."""
+    """Formats and compressions that are named for the source."""
     detect = config.detect
     if detect.format is not None:
         yield from _format_name(("detect", "format"), detect.format)
     if detect.compression is not None and detect.compression != "none":
         yield from _compression_name(("detect", "compression"), detect.compression, (*names.COMPRESSIONS, "none"))
-    for index, uri in enumerate(config.source.uri):
-        format_name, _ = names.of_name(uri)
-        if detect.format is None and format_name in names.LATER_FORMATS:
-            yield _later(
-                ("source", "uri", index), f"reading {format_name}", "; if these files hold something else, set detect"
-            )
     if detect.format in names.BINARY_FORMATS and detect.encoding is not None:
         yield _bad(("detect", "encoding"), f"does not apply to {detect.format}, which is no text", on_key=True)
 
 
 def _format_name(path: Path, name: str) -> Iterator[Finding]:
-    if name in names.LATER_FORMATS:
-        yield _later(path, f"the format {name}", f"; there are {listed(names.FORMATS, word='and')}")
-    elif name not in names.FORMATS and name not in names.plugins.names():
+    if name not in names.FORMATS and name not in names.plugins.names():
         known = names.known_formats()
         message = f"'{name}' is no format; there are {listed(known, word='and')}"
-        yield Finding(path, "unknown-format", suggest(message, name, (*known, *names.LATER_FORMATS)))
+        yield Finding(path, "unknown-format", suggest(message, name, known))
 
 
 def _compression_name(path: Path, name: str, choices: tuple[str, ...]) -> Iterator[Finding]:
@@ -216,8 +204,6 @@ def output(config: PipelineConfig) -> Iterator[Finding]:
     given = config.format is not None
     if given:
         yield from _format_name(("format", "type"), name)
-    elif name in names.LATER_FORMATS:
-        yield _later(("sink", "uri"), f"writing {name}")
     if name not in names.known_formats():
         return
     compression = config.output_compression

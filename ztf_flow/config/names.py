@@ -29,9 +29,6 @@ FORMATS = (
 )
 """Formats that can be read and written."""
 
-LATER_FORMATS: tuple[str, ...] = ()
-"""Formats that are known by name and not available yet."""
-
 ENTRY_POINTS = "ztf_flow.formats"
 """The group of entry points by which other packages declare formats."""
 

@@ -120,12 +120,9 @@ def _text(model: type[Section], path: tuple[str, ...]) -> str:
 
 
 def _same_options(model: type[Section]) -> str:
-    """Which further formats take the same options, and which are not there yet."""
+    """Which further formats take the same options."""
     keys = [key for key, info in _fields(_parse_model()) if info.annotation is model]
-    later = [key for key in keys if ("parse", key) in _later_notes()]
-    shared = f"The keys {', '.join(f'`parse.{key}`' for key in keys)} take the same options." if len(keys) > 1 else ""
-    refused = f"**Not available yet:** {', '.join(f'`parse.{key}`' for key in later)}." if later else ""
-    return " ".join(part for part in (shared, refused) if part)
+    return f"The keys {', '.join(f'`parse.{key}`' for key in keys)} take the same options." if len(keys) > 1 else ""
 
 
 def _parse_model() -> type[Section]:
@@ -159,20 +156,18 @@ def _constraints() -> Iterator[str]:
 
 
 def _tail() -> Iterator[str]:
-    def row(what: str, *cells: tuple[str, ...]) -> str:
-        return " | ".join(
-            [f"| {what}", *(", ".join(f"`{name}`" for name in cell) or "—" for cell in cells), ""]
-        ).strip()
+    def row(what: str, choices: tuple[str, ...]) -> str:
+        return f"| {what} | {', '.join(f'`{name}`' for name in choices)} |"
 
     yield ""
     yield "## Names"
     yield ""
-    yield "| What | Available | Not available yet |"
-    yield "|---|---|---|"
-    yield row("Formats", names.FORMATS, names.LATER_FORMATS)
-    yield row("Compressions of files", names.COMPRESSIONS, ())
+    yield "| What | Available |"
+    yield "|---|---|"
+    yield row("Formats", names.FORMATS)
+    yield row("Compressions of files", names.COMPRESSIONS)
     for name, compressions in names.INNER_COMPRESSIONS.items():
-        yield row(f"Compressions inside {name}", compressions, ())
+        yield row(f"Compressions inside {name}", compressions)
 
 
 def _table(model: type[Section], path: tuple[str, ...]) -> Iterator[str]:

@@ -104,18 +104,12 @@ BUILTINS: Mapping[str, Builtin] = {
     "yaml": _builtin("yaml", "YamlFormat", "yaml", (".yaml", ".yml"), _IN_TEXT, streams=False),
 }
 
-LATER: Mapping[str, tuple[str, ...]] = {}
-"""Formats that are announced and not built: their names are refused as not available yet."""
-
 
 class Registry:
     """Formats by name and by extension; an instance knows the built-in ones and those registered with it."""
 
-    def __init__(
-        self, builtins: Mapping[str, Builtin] = BUILTINS, later: Mapping[str, tuple[str, ...]] = LATER
-    ) -> None:
+    def __init__(self, builtins: Mapping[str, Builtin] = BUILTINS) -> None:
         self._builtins = dict(builtins)
-        self._later = dict(later)
         self._adapters: dict[str, Any] = {}
         self._registered: dict[str, Any] = {}
         self._entry_points: dict[str, Any] | None = None
@@ -150,8 +144,6 @@ class Registry:
         if name in self._installed():
             self._adapters[name] = self._load(name)
             return self._adapters[name]
-        if name in self._later:
-            raise ConfigError(f"format {name!r} is not available yet", stage="config")
         raise ConfigError(self._unknown(name), stage="config")
 
     def is_builtin(self, name: str) -> bool:
@@ -167,10 +159,7 @@ class Registry:
         return name in self._builtins or name in self._adapters or name in self._installed()
 
     def by_extension(self, filename: str) -> str | None:
-        """The name of the format that the file's suffix stands for (`x.csv.gz` is csv); None when no format has it.
-
-        It may be the name of a format that is not available yet.
-        """
+        """The name of the format that the file's suffix stands for (`x.csv.gz` is csv); None when no format has it."""
         stem, _ = codecs.split_suffix(filename)
         suffix = (codecs.suffix_of(stem) or stem[stem.rfind("/") + 1 :]).lower()
         for name, adapter in self._adapters.items():
@@ -183,18 +172,11 @@ class Registry:
             # what a .txt or .log holds may be anything
             if not own and name != "text" and suffix in entry.info.extensions:
                 return name
-        for name, extensions in self._later.items():
-            if suffix in extensions:
-                return name
         return self._installed_extension(suffix)
 
     def describe(self) -> list[FormatInfo]:
         """What each available format can do, by name. Adapters of entry points are loaded; built-in ones are not."""
         return [self.describe_one(name) for name in self.names()]
-
-    def later(self) -> tuple[str, ...]:
-        """The names of the formats that are not available yet, sorted."""
-        return tuple(sorted(name for name in self._later if not self.available(name)))
 
     def describe_one(self, name: str) -> FormatInfo:
         """What one format can do; ConfigError when there is none of that name."""
@@ -228,7 +210,7 @@ class Registry:
         return adapter
 
     def _unknown(self, name: str) -> str:
-        close = difflib.get_close_matches(name, [*self.names(), *self._later], n=1)
+        close = difflib.get_close_matches(name, self.names(), n=1)
         hint = f"did you mean {close[0]!r}?" if close else f"known formats: {', '.join(self.names())}"
         return f"unknown format {name!r}; {hint}"
 
