@@ -451,3 +451,29 @@ def test_other_paths_are_refused(records: str) -> None:
     """Only `$` and `$.a.b[*]` are paths."""
     with pytest.raises(ConfigError, match="records"):
         cuts(b"[]", records)
+
+
+@pytest.mark.parametrize("records", [None, "$"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"a":1}', b' \n\n{"a":\n[1,{"b":"}"}]}\r\n ', b"{}", b'{"a":1} {"b":2}', b'{"a":1,}', b'{"a":[1}',
+        b'{"a":"\xff"}', b"{", b'{"a":"' + b"x" * 100 + b'"}', b"[1,2]", b"17", b"",
+    ],
+)  # fmt: skip
+def test_a_small_document_is_cut_as_any_other(data: bytes, records: str | None) -> None:
+    """By a quicker way where it is one valid object: equal cuts, and the same position at the end."""
+    mark = b"\xef\xbb\xbf"
+    for layout, stream in ((Layout("json"), data), (Layout("json", bom=3), mark + data)):
+        for limit in (LIMIT, 50):
+            quick = cuts(stream, records, layout=layout, limit=limit)
+            slow = cuts(stream, records, layout=layout, limit=limit, window=1, chunk=1)
+            assert [repr(cut) for cut in quick] == [repr(cut) for cut in slow]
+    framers: list[Any] = []
+    for window in (1, 4096):
+        with patch.multiple(json_framing, SMALL_WINDOW=window, WINDOW=window * 4):
+            options: Any = Options(records)
+            framers.append(JsonFormat().framer(options, Layout("json"), record_limit=LIMIT))
+            list(framers[-1].feed(data))
+            list(framers[-1].finish())
+    assert framers[0].position == framers[1].position and framers[0].done and framers[1].done

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from pydantic_core import from_json
+
 from ztf_flow.formats.adapter import FRAME_SIZE
 from ztf_flow.formats.json_list import ListWindow
 from ztf_flow.formats.json_path import PathFinder, record_path
@@ -94,9 +96,33 @@ class JsonFramer:
 
     def finish(self, *, truncated: bool = False) -> Iterator[Cut]:
         """The stream has ended: yield what is left; of a truncated one, items that a comma or bracket ends."""
+        if not truncated and self._is_small_document():
+            yield self._small_document()
         yield from self._work(last=True)
         yield from self._last_cuts(truncated)
         self.done = True
+
+    def _is_small_document(self) -> bool:
+        """Whether the stream is one small object, certainly valid, and the record: then its structure needs no look.
+        There may be a million of such streams."""
+        if self._at or self._mode != self._before or not (self._path is None or self._records is None):
+            return False
+        text = bytes(self._input).strip(BLANKS)
+        if text[:1] != b"{" or len(text) > self._limit or self._units.encoding not in ("utf-8", "ascii"):
+            return False
+        try:
+            from_json(text)
+        except ValueError:
+            return False
+        return True
+
+    def _small_document(self) -> Cut:
+        data = bytes(self._input)
+        self._input.clear()
+        self._tape.append(data)
+        self._begin, self._end = len(data) - len(data.lstrip(BLANKS)), len(data.rstrip(BLANKS))
+        self._at = len(data)
+        return self._whole_document()
 
     @property
     def position(self) -> Position:
