@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from ztf_flow.config.names import plugins
+from ztf_flow.formats.registry import default_registry
+
 if TYPE_CHECKING:
     from ztf_flow.errors import FlowError
     from ztf_flow.report import Report
@@ -25,6 +28,18 @@ def real_data() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the real data is not here")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def formats_as_before() -> Iterator[None]:
+    """Formats that a test registers go with it: as long as there is one, schemas are run in this process, where one
+    that kills its process would end the tests."""
+    known, adapters = set(plugins._registered), default_registry.registered()
+    yield
+    plugins._registered &= known
+    for name in default_registry.registered().keys() - adapters.keys():
+        default_registry._adapters.pop(name, None)
+        default_registry._registered.pop(name, None)
 
 
 @dataclass(frozen=True, slots=True)

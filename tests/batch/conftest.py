@@ -1,9 +1,9 @@
-"""Formats that tests register are taken away again."""
+"""Formats whose items wait for the tests."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,18 +12,9 @@ from ztf_flow.formats.registry import default_registry
 
 
 @pytest.fixture
-def register() -> Iterator[Callable[[Any], None]]:
+def register() -> Callable[[Any], None]:
     """Register a format for one test."""
-    names: list[str] = []
-
-    def add(adapter: Any) -> None:
-        names.append(adapter.name)
-        default_registry.register(adapter)
-
-    yield add
-    for name in names:
-        default_registry._adapters.pop(name, None)
-        default_registry._registered.pop(name, None)
+    return default_registry.register
 
 
 class Gated:

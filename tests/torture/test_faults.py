@@ -224,6 +224,7 @@ class Row(BaseModel):
         mark = Path(__file__).with_name("struck")
         if value == 13 and not ({once} and mark.exists()):
             mark.touch()
+            assert os.getpid() != {tests}, "this is no worker"
             os.kill(os.getpid(), signal.SIGKILL)
         return value
 """
@@ -235,7 +236,7 @@ def workers() -> list[psutil.Process]:
 
 def test_a_worker_that_is_killed_once_costs_nothing(tiny: None, write: Write, tmp_path: Path) -> None:
     """As the system does when memory runs out: what it worked on is tried again."""
-    write("models.py", KILLING.format(once=True))
+    write("models.py", KILLING.format(once=True, tests=os.getpid()))
     outcome = run_flow(tmp_path, {**keys(1 << 20), "validate": "models.py:Row"})
     assert outcome.error is None and outcome.exit_code == 0 and (tmp_path / "struck").exists()
     assert outcome.report.counts["written"] == 40 and not quarantined(tmp_path / "out") and not workers()
@@ -244,7 +245,7 @@ def test_a_worker_that_is_killed_once_costs_nothing(tiny: None, write: Write, tm
 
 def test_an_object_that_kills_its_worker_takes_no_other_object_along(tiny: None, write: Write, tmp_path: Path) -> None:
     """Small objects are worked on together, but only the guilty one is quarantined, with the reason and its bytes."""
-    write("models.py", KILLING.format(once=False))
+    write("models.py", KILLING.format(once=False, tests=os.getpid()))
     outcome = run_flow(tmp_path, {**keys(1 << 20), "validate": "models.py:Row"})
     assert outcome.error is None and outcome.exit_code == 0 and not workers()
     [line] = quarantined(tmp_path / "out")
