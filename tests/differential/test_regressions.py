@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import io
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from differential.comparing import differences
 from differential.trials import Trial
 
+
+def in_parquet(**columns: list[object]) -> bytes:
+    target = io.BytesIO()
+    pq.write_table(pa.table(columns), target)
+    return target.getvalue()
+
+
 FOUND: dict[str, Trial] = {
+    "typed records for a dataclass in strict mode": Trial(
+        in_parquet(f0=[1, None]),
+        "@dataclasses.dataclass\nclass Model:\n    f0: int = Field(default_factory=lambda: 7)\n",
+        input="parquet",
+        mode="strict",
+    ),
     "provenance of rescued lines": Trial(
         b'{"\\u0000":"\\u00B2","f0":"c393b157-2373-4f34-9301-46058635938c"}\n'
         b'{"f0":"94706802-dc22-486e-8ee8-7fa6a2eed27c"}\n',

@@ -46,6 +46,9 @@ def compile_judge(schema: Schema, request: Request) -> VectorJudge:
         raise Refusal("records have no fixed fields")
     config = _config_of(path)
     _check_record(path, request)
+    strict = request.strict or bool(config.get("strict"))
+    if strict and request.kind == "typed" and any(node["type"] == "dataclass" for node in path):
+        raise Refusal("a strict dataclass is made of no record of Python values")
     return _Compiler(path, config, definitions, record_shape(core), request).compile()
 
 
