@@ -84,7 +84,7 @@ def alive(process: psutil.Process) -> bool:
 
 @pytest.fixture
 def start(tmp_path: Path, write: Write) -> Iterator[Callable[..., Running]]:
-    """Start `ztf run p.yaml` and come back when a worker waits and something is staged."""
+    """Start `ztf run p.yaml` and come back when a worker waits and the run has begun (something is staged)."""
     ready, go = tmp_path / "ready", tmp_path / "go"
     for pipe in (ready, go):
         os.mkfifo(pipe)
@@ -115,7 +115,7 @@ def start(tmp_path: Path, write: Write) -> Iterator[Callable[..., Running]]:
             until(lambda: events.poll(100), "a worker that waits")
         finally:
             os.close(waiting)
-        until(begun, "a staged file")
+        until(begun, "what a run begins with")
         return Running(process, psutil.Process(process.pid).children(recursive=True))
 
     yield begin
@@ -182,9 +182,8 @@ def test_termination_while_a_template_is_written(start: Any, tmp_path: Path) -> 
 
 def test_ctrl_c_while_a_dataset_is_written(start: Any, tmp_path: Path, flow: Flow) -> None:
     """Exit code 130; splits that were committed stay, by manifest and by glob; the next run ends as if nothing was."""
-    running = start("out/", "--run-id", "r1")
     root = tmp_path / "out"
-    until(lambda: len(list(root.glob("part-*"))) >= 2, "some committed splits")
+    running = start("out/", "--run-id", "r1", begun=lambda: len(list(root.glob("part-*"))) >= 2)
     code, told = running.end(signal.SIGINT)
     assert code == 130, told
     assert not [name for name in files(root) if is_staged(name)] and not (root / "_ztf/staging").exists()
