@@ -26,6 +26,7 @@ FLOW = (
     ("folders",),
     ("output",),
     ("text_output",),
+    ("line_building",),
     ("assembly",),
     ("vectorised",),
     ("kernel",),

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import orjson
 import pyarrow as pa
-import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.folders import Keys
-from ztf_flow.formats.cells import contents, replaced, rows_with, substituted, taken
+from ztf_flow.formats.cells import taken
 from ztf_flow.formats.csv_writing import row_ends
 from ztf_flow.formats.ndjson import line_ends
+from ztf_flow.line_building import LineBuilder, decimal_texts, lines_of, quoted_cells
 from ztf_flow.output import (
     PROVENANCE_COLUMNS,
     PROVENANCE_FIELDS,
@@ -31,10 +31,9 @@ from ztf_flow.text_output import render_rows
 
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import FormatOptions, Writer
-    from ztf_flow.formats.cells import CellTable
     from ztf_flow.formats.typed_cells import Table
     from ztf_flow.records import Integers
-    from ztf_flow.schema.vector.columns import Column, Pieces
+    from ztf_flow.schema.vector.columns import Column
 
 
 class Rescued(NamedTuple):
@@ -114,9 +113,6 @@ class Work(NamedTuple):
 class Assembly(ABC):
     """Makes payloads. `run` is the run's id where provenance goes into columns."""
 
-    separable: bool = True
-    """Whether the rescued records of a frame may come as one payload of the row path."""
-
     def __init__(self, run: str | None) -> None:
         self._run = run
 
@@ -133,9 +129,10 @@ class Assembly(ABC):
     def rescued(self, made: Any) -> Any:
         """What the row path rendered (`Rendering.bare`), as `Rescued` has it."""
 
-    @abstractmethod
-    def rescued_payload(self, payload: Any) -> pa.Array[Any] | pa.RecordBatch:
-        """A payload of the row path, as `Rescued` has it."""
+    @property
+    def of_payload(self) -> Callable[[Any], Any] | None:
+        """Makes of a payload of the row path what `Rescued` has; None where its rows can't be told apart."""
+        return None
 
 
 class ArrowAssembly(Assembly):
@@ -177,8 +174,9 @@ class ArrowAssembly(Assembly):
     def rescued(self, made: pa.RecordBatch) -> pa.RecordBatch:
         return made
 
-    def rescued_payload(self, payload: pa.RecordBatch) -> pa.RecordBatch:
-        return payload
+    @property
+    def of_payload(self) -> Callable[[Any], Any] | None:
+        return self.rescued
 
 
 class JsonAssembly(Assembly):
@@ -190,7 +188,6 @@ class JsonAssembly(Assembly):
         self._names = [to_json(name) for name in names]
         self._writer = writer
         self._options = options
-        self.separable = options.type == "ndjson"
 
     def assemble(self, work: Work) -> bytes:
         lines = self._lines(work)
@@ -212,8 +209,12 @@ class JsonAssembly(Assembly):
     def rescued(self, made: list[bytes]) -> pa.Array[Any]:
         return pa.array([text + b"\n" for text in made], pa.binary())
 
-    def rescued_payload(self, payload: bytes) -> pa.Array[Any]:
-        return self.rescued(payload.split(b"\n")[:-1])
+    @property
+    def of_payload(self) -> Callable[[Any], Any] | None:
+        return self._split if self._options.type == "ndjson" else None
+
+    def _split(self, lines: bytes) -> pa.Array[Any]:
+        return self.rescued(lines.split(b"\n")[:-1])
 
     def literals(self, columns: list[Column]) -> tuple[bytes, ...]:
         """What stands before each value, and after the last one, in a line without provenance."""
@@ -240,17 +241,17 @@ class JsonAssembly(Assembly):
         if len(changed) > MOST_CHANGED * chosen.certain:
             return None
         rows = fast if table.regular is None else table.regular[fast]
-        layout = _Layout(len(fast), None)
-        layout.values(_lines_of(table, work.frame), rows)
+        layout = LineBuilder(len(fast), None)
+        layout.values(lines_of(table, work.frame), rows)
         if len(changed):
             layout.replace(changed, self._written(work, fast[changed]))
-        return layout.lines(chosen, work.rescued.payload)
+        return layout.lines(chosen.order, work.rescued.payload)
 
     def _written(self, work: Work, rows: Integers) -> pa.Array[Any]:
         """The lines of some rows of the table, written anew."""
         columns = self._lay(work.columns, rows)
         columns.literal(b"\n")
-        return self.rescued(columns.lines(None, None).split(b"\n")[:-1])
+        return self._split(columns.lines())
 
     def _laid_out(self, work: Work) -> bytes:
         chosen = work.chosen
@@ -259,7 +260,7 @@ class JsonAssembly(Assembly):
         if self._run is not None:
             self._add_provenance(layout, work)
         layout.literal(b"\n")
-        return layout.lines(chosen, self._placed(work))
+        return layout.lines(chosen.order, self._placed(work))
 
     def _placed(self, work: Work) -> Any:
         """The lines of rescued records, with provenance if asked for."""
@@ -271,9 +272,9 @@ class JsonAssembly(Assembly):
         placed = zip(lines, work.chosen.slow_of(work.places), strict=True)
         return self.rescued([with_provenance_object(line[:-1], head, place, tail) for line, place in placed])
 
-    def _lay(self, columns: list[Column], rows: Integers) -> _Layout:
+    def _lay(self, columns: list[Column], rows: Integers) -> LineBuilder:
         """The objects of some rows, without line ends."""
-        layout = _Layout(len(rows), rows)
+        layout = LineBuilder(len(rows), rows)
         *befores, end = self.literals(columns)
         for before, column in zip(befores, columns, strict=True):
             layout.literal(before)
@@ -281,7 +282,7 @@ class JsonAssembly(Assembly):
         layout.literal(end)
         return layout
 
-    def _add_provenance(self, layout: _Layout, work: Work) -> None:
+    def _add_provenance(self, layout: LineBuilder, work: Work) -> None:
         """Add the object `_ztf` to each line."""
         layout.unclose(b"," if work.columns else b"")
         found = work.frame.object
@@ -301,8 +302,6 @@ class JsonAssembly(Assembly):
 class CsvAssembly(Assembly):
     """Columns to lines of cells, laid out like JSON lines."""
 
-    separable = False
-
     def __init__(self, names: Sequence[str], run: str | None, writer: Writer, options: FormatOptions) -> None:
         super().__init__(run)
         self._names = names
@@ -313,7 +312,7 @@ class CsvAssembly(Assembly):
     def assemble(self, work: Work) -> bytes:
         chosen = work.chosen
         rows = np.arange(chosen.certain) if chosen.fast is None else chosen.fast
-        layout = _Layout(len(rows), rows)
+        layout = LineBuilder(len(rows), rows)
         null = b'""' if len(work.columns) == 1 and self._run is None else b""
         quote = partial(quoted_cells, delimiter=self._delimiter)
         for index, column in enumerate(work.columns):
@@ -323,7 +322,7 @@ class CsvAssembly(Assembly):
         if self._run is not None:
             self._add_provenance(layout, work, quote)
         layout.literal(b"\n")
-        return layout.lines(chosen, self._lines(work))
+        return layout.lines(chosen.order, self._lines(work))
 
     def assemble_rows(self, work: Work) -> tuple[bytes, Integers]:
         payload = self.assemble(work)
@@ -345,7 +344,7 @@ class CsvAssembly(Assembly):
         assert not any(line.failures for line in rendered), "what is judged by columns is flat"
         return pa.array([line.payload for line in rendered], pa.binary())
 
-    def _add_provenance(self, layout: _Layout, work: Work, quote: Callable[[Any], Any]) -> None:
+    def _add_provenance(self, layout: LineBuilder, work: Work, quote: Callable[[Any], Any]) -> None:
         assert work.places is not None and self._run is not None
         mark = self._delimiter
 
@@ -362,114 +361,6 @@ class CsvAssembly(Assembly):
 
     def rescued(self, made: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return made
-
-    def rescued_payload(self, payload: bytes) -> pa.Array[Any]:
-        raise NotImplementedError("lines of CSV can't be told apart")
-
-
-class _Layout:
-    """The pieces of some lines: for each line the indices of its pieces among all. `rows` are the lines' rows in the
-    table, None where pieces come line by line."""
-
-    def __init__(self, count: int, rows: Integers | None) -> None:
-        self._count = count
-        self._rows = rows
-        self._values: list[pa.Array[Any]] = []
-        self._columns: list[Any] = []
-        self._size = 0
-
-    def literal(self, text: bytes) -> None:
-        """The same text in every line."""
-        self._add(pa.array([text], pa.binary()), 0)
-
-    def cells(self, pieces: Pieces) -> None:
-        """The values of a column of the table."""
-        rows = self._rows
-        assert rows is not None
-        self._add(pieces.values, rows if pieces.at is None else pieces.at[rows])
-
-    def values(self, values: pa.Array[Any], at: Any = None) -> None:
-        """A value for each line: values[at[i]], or values[i]."""
-        self._add(values, np.arange(len(values)) if at is None else at)
-
-    def replace(self, lines: Integers, values: pa.Array[Any]) -> None:
-        """Other values for some lines in the last column."""
-        column = self._columns[-1].copy()
-        column[lines] = np.arange(self._size, self._size + len(values))
-        self._values.append(values)
-        self._size += len(values)
-        self._columns[-1] = column
-
-    def unclose(self, text: bytes) -> None:
-        """Put another text in place of the last literal's closing brace."""
-        (closing,) = self._values[-1].to_pylist()
-        assert closing is not None
-        self._values[-1] = pa.array([closing[:-1] + text], pa.binary())
-
-    def _add(self, values: pa.Array[Any], at: Any) -> None:
-        self._values.append(values)
-        self._columns.append(at + self._size)
-        self._size += len(values)
-
-    def lines(self, chosen: Selection | None, rescued: Any) -> bytes:
-        """All lines; rescued ones take their places among the others."""
-        matrix = np.empty((self._count, len(self._columns)), dtype=np.int32)
-        for index, column in enumerate(self._columns):
-            matrix[:, index] = column
-        if chosen is not None and chosen.order is not None:
-            matrix = self._merged(matrix, chosen.order, rescued)
-        pieces: Any = pa.concat_arrays([_as_binary(values) for values in self._values])
-        laid: Any = taken(pieces, matrix.reshape(-1))
-        data: Any = laid.buffers()[2]
-        return b"" if data is None else bytes(memoryview(data)[: _end_of(laid)])
-
-    def _merged(self, matrix: Any, order: Integers, rescued: Any) -> Any:
-        """With lines for the rescued records: each is one piece and for the rest nothing."""
-        nothing = self._size
-        slow = np.full((len(rescued), matrix.shape[1]), nothing, dtype=np.int32)
-        slow[:, 0] = np.arange(nothing + 1, nothing + 1 + len(rescued))
-        self._values += [pa.array([b""], pa.binary()), rescued]
-        return np.concatenate((matrix, slow))[order]
-
-
-def _lines_of(table: CellTable, frame: Frame) -> pa.Array[Any]:
-    """All records of a frame of plain lines with their line ends, without a copy."""
-    bounds = np.append(table.spans.starts, len(frame.cut.data)).astype(np.int32)
-    buffer: Any = pa.py_buffer
-    lines: pa.Array[Any] = pa.Array.from_buffers(
-        pa.binary(), table.records, [None, buffer(bounds), buffer(frame.cut.data)]
-    )
-    return lines
-
-
-def decimal_texts(numbers: Any) -> pa.Array[Any]:
-    """Integers as texts."""
-    cast: Any = pc.cast
-    return _as_binary(cast(pa.array(numbers), pa.string()))
-
-
-def quoted_cells(strings: pa.Array[Any], delimiter: bytes) -> pa.Array[Any]:
-    """Texts as cells of CSV: in quotes where they are empty or hold a delimiter, a quote or a line end."""
-    data, offsets = contents(strings)
-    special = (data == delimiter[0]) | (data == 0x22)
-    special |= (data == 0x0A) | (data == 0x0D)
-    rows = np.unique(np.concatenate((rows_with(offsets, special), np.flatnonzero(np.diff(offsets) == 0))))
-    binary = _as_binary(strings)
-    if not len(rows):
-        return binary
-    join: Any = pc.binary_join_element_wise
-    doubled = _as_binary(substituted(taken(strings, rows), '"', '""'))
-    quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
-    return replaced(binary, rows, join(quote, doubled, quote, nothing))
-
-
-def _end_of(array: pa.Array[Any]) -> int:
-    buffers: Any = array.buffers()
-    return int(np.frombuffer(buffers[1], dtype=np.int32, count=len(array) + 1)[-1])
-
-
-def _as_binary(values: pa.Array[Any]) -> pa.Array[Any]:
-    return values if pa.types.is_binary(values.type) else values.cast(pa.binary())
 
 
 def source_of(frame: Frame) -> str:

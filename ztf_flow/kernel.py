@@ -165,7 +165,7 @@ class Kernel:
         if unfinished is None:
             return None
         if most is not None and len(unfinished.uncertain.rows) > most:
-            return unfinished if path.assembly.separable else None
+            return unfinished if path.assembly.of_payload is not None else None
         busy = _no_time()
         busy["validate"] = perf_counter() - started
         rescued, rejects = self._rescue(frame, path.assembly, unfinished.uncertain, busy)

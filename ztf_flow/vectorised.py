@@ -283,7 +283,9 @@ class Unfinished:
         refused = {reject.place.record for reject in block.rejects}
         rows = self.uncertain.rows
         accepted = rows[[index for index in range(len(rows)) if index not in refused]]
-        payload = self._path.assembly.rescued_payload(block.payload) if block.rows else None
+        of_payload = self._path.assembly.of_payload
+        assert of_payload is not None, "the kernel asks before"
+        payload = of_payload(block.payload) if block.rows else None
         keys = Keys(block.spread.names, block.spread.codes) if block.spread is not None else None
         rescued = Rescued(accepted, payload, keys)
         return self.finish(rescued, self.uncertain.placed(list(block.rejects)), block.busy)
