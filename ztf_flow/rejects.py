@@ -80,8 +80,6 @@ class FrameRejects(Sequence[Reject]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment]
-
 
 def bytes_of(rejects: Sequence[Reject]) -> int:
     """The raw bytes that rejects hold."""

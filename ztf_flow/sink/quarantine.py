@@ -55,10 +55,11 @@ class _Lines:
         known = self._tails.get(id(errors))
         tail = self._tail(errors) if known is None else known[1]
         text, encoding = _encode(raw) if self._raw and raw is not None else (None, None)
+        end = (dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
         if None in place:
-            place = [b"null" if number is None else b"%d" % number for number in place]  # type: ignore[misc]
-            return _LINE_WITH_NULLS % (head, *place, dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
-        return _LINE % (head, *place, dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
+            numbers = [b"null" if number is None else b"%d" % number for number in place]
+            return _LINE_WITH_NULLS % (head, *numbers, *end)
+        return _LINE % (head, *place, *end)
 
     def head(self, stage: Stage, found: SourceObject, format_name: str) -> bytes:
         """What lines of a stage and an object begin with."""
