@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, overload
+from collections.abc import Iterable, Sequence
+from typing import overload
 
 from ztf_flow.records import Place, RecordError, Reject, SourceObject, Stage
 
@@ -88,17 +87,14 @@ def bytes_of(rejects: Sequence[Reject]) -> int:
     return sum(len(reject.raw or b"") for reject in rejects)
 
 
-def counted(rejects: Iterable[Reject]) -> Iterator[tuple[Stage, Errors, int]]:
+def counted(rejects: Iterable[Reject]) -> Iterable[tuple[Stage, Errors, int]]:
     """The errors that rejects share, each once, with the number of rejects that have them, in order of first sight."""
     if isinstance(rejects, FrameRejects):
-        pairs: Any = zip(rejects.stages, rejects.errors, strict=True)
+        reasons: Iterable[tuple[Stage, Errors]] = zip(rejects.stages, rejects.errors, strict=True)
     else:
-        pairs = [(reject.stage, reject.errors) for reject in rejects]
-    pairs = list(pairs)
-    counts = Counter((stage, id(errors)) for stage, errors in pairs)
-    seen: set[tuple[Stage, int]] = set()
-    for stage, errors in pairs:
+        reasons = ((reject.stage, reject.errors) for reject in rejects)
+    found: dict[tuple[Stage, int], tuple[Stage, Errors, int]] = {}
+    for stage, errors in reasons:
         key = (stage, id(errors))
-        if key not in seen:
-            seen.add(key)
-            yield stage, errors, counts[key]
+        found[key] = (stage, errors, found[key][2] + 1 if key in found else 1)
+    return found.values()
