@@ -24,6 +24,12 @@ FOUND: dict[str, Trial] = {
         input="parquet",
         mode="strict",
     ),
+    "a field that is never strict, in strict mode": Trial(
+        in_parquet(f0=[1.0, 2.5]),
+        "class Model(BaseModel):\n    f0: int = Field(strict=False)\n",
+        input="parquet",
+        mode="strict",
+    ),
     "provenance of rescued lines": Trial(
         b'{"\\u0000":"\\u00B2","f0":"c393b157-2373-4f34-9301-46058635938c"}\n'
         b'{"f0":"94706802-dc22-486e-8ee8-7fa6a2eed27c"}\n',

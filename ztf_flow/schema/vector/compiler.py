@@ -100,7 +100,6 @@ class _Compiler:
         self._definitions = definitions
         self._shape = shape
         self._request = request
-        self._strict = request.strict or bool(config.get("strict"))
         self._outputs = output_fields(path, by_alias=request.by_alias)
         self._faults = FaultFinder.of(
             dict(record_fields(path[-1])), config, definitions, kind=request.kind, strict=request.strict
@@ -166,7 +165,7 @@ class _Compiler:
         default = None if given is None else self._default(given, self._form(name, field, output))
         if self._request.exclude_none and (nullable or (given is not None and given.get("default") is None)):
             raise Refusal("exclude_none leaves it out of some records")
-        strict = bool(node.get("strict", self._strict))
+        strict = self._is_strict(node)
         return FieldJudge(name, kind, nullable, default, policy, self._request.null_values, output, strict)
 
     def _asked(self, name: str, field: Node, output: int | None, reason: Refusal) -> FieldJudge:
@@ -222,7 +221,7 @@ class _Compiler:
         kind = node["type"]
         if "serialization" in node and kind != "enum":
             raise Refusal("it has a serialiser of its own")
-        strict = node.get("strict", self._strict)
+        strict = self._is_strict(node)
         if self._request.kind == "text":
             if strict and not self._request.strict:
                 raise Refusal("it is strict, and text cells are judged one by one then")
@@ -231,7 +230,12 @@ class _Compiler:
         if made is None:
             what = "a validator of its own" if kind.startswith("function") else f"of the type {kind}"
             raise Refusal(f"it is {what}" if what.startswith("of") else f"it has {what}")
-        found = made(FieldNode(node, self._config, self._request, bool(strict), column))
+        found = made(FieldNode(node, self._config, self._request, strict, column))
         if column is not None and found.type != column:
             raise Refusal(f"its output is {column}")
         return found
+
+    def _is_strict(self, node: Node) -> bool:
+        """Whether a field is: what is asked for all records goes before what the field says, and that before the
+        model."""
+        return self._request.strict or bool(node.get("strict", self._config.get("strict")))
