@@ -24,6 +24,11 @@ FOUND: dict[str, Trial] = {
         input="parquet",
         mode="strict",
     ),
+    "a dataclass with a field by keyword before others": Trial(
+        b'{"f0":1,"f1":"x","f2":2}\n',
+        "@dataclasses.dataclass\nclass Model:\n    f0: int = Field()\n    f1: str = Field(kw_only=True)\n"
+        "    f2: int = Field(default=1)\n",
+    ),
     "a field that is never strict, in strict mode": Trial(
         in_parquet(f0=[1.0, 2.5]),
         "class Model(BaseModel):\n    f0: int = Field(strict=False)\n",

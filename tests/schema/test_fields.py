@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, NotRequired
@@ -113,6 +113,20 @@ def test_output_names_are_pydantics() -> None:
     core = TypeAdapter(Aliased).core_schema
     assert output_names(core, by_alias=False) == tuple(value.model_dump())
     assert output_names(core, by_alias=True) == tuple(value.model_dump(by_alias=True))
+
+
+def test_output_names_of_a_dataclass_are_in_the_order_of_its_class() -> None:
+    """A field that is taken by keyword is written where it is declared, as pydantic does."""
+
+    @dataclass
+    class Late:
+        a: int
+        b: str = field(kw_only=True)
+        c: int = 1
+
+    adapter = TypeAdapter(Late)
+    names = output_names(adapter.core_schema, by_alias=False)
+    assert names == ("a", "b", "c") == tuple(adapter.dump_python(Late(1, b="x")))
 
 
 def test_the_rebuilt_schema_leaves_the_first_alone() -> None:

@@ -118,7 +118,7 @@ def output_fields(path: list[Node], *, by_alias: bool) -> list[OutputField]:
     """What pydantic's serialisation of a record has, in order: excluded fields are not in it, computed ones last."""
     aliased = by_alias or any((node.get("config") or {}).get("serialize_by_alias") for node in path)
     found = []
-    for name, field in record_fields(path[-1]):
+    for name, field in _as_written(path):
         if field.get("serialization_exclude") or field.get("init_only"):
             continue
         output = str(field.get("serialization_alias") or name) if aliased else name
@@ -131,6 +131,14 @@ def output_fields(path: list[Node], *, by_alias: bool) -> list[OutputField]:
         conditional = "serialization_exclude_if" in field
         found.append(OutputField(output, name, field["return_schema"], computed=True, conditional=conditional))
     return found
+
+
+def _as_written(path: list[Node]) -> Iterator[tuple[str, Node]]:
+    """The fields of a record in the order of its serialisation. A dataclass has an order of its own for that: it takes
+    fields by keyword after the others, and writes all of them as they are declared."""
+    fields = dict(record_fields(path[-1]))
+    order = next((node["fields"] for node in path if node["type"] == "dataclass"), fields)
+    return ((name, fields[name]) for name in order)
 
 
 def output_names(core: Node, *, by_alias: bool) -> tuple[str, ...]:
