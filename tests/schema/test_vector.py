@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import uuid
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -225,6 +226,22 @@ class Inner(BaseModel):
     made: int = Field(default_factory=lambda: 5)
 
 
+@dataclass
+class Plain:
+    """A dataclass, as they mostly are."""
+
+    a: int
+    b: str = "x"
+
+
+@dataclass
+class Given:
+    """A dataclass with a field that it gives to itself."""
+
+    a: int
+    b: str = field(default="x", init=False)
+
+
 GREEK: Any = Annotated[str, Field(pattern=r"\p{Greek}")]
 
 REFUSED: list[tuple[Any, str]] = [
@@ -240,6 +257,7 @@ REFUSED: list[tuple[Any, str]] = [
     (create_model("M", a=(Inner, ...), b=(int, ...)), "field 'a': a default in it is made by a function"),
     (create_model("M", __config__=ConfigDict(extra="allow"), a=(int, ...)), "keeps extra keys"),
     (create_model("M", __config__=ConfigDict(strict=True), a=(int, ...)), "strict"),
+    (Given, "field 'b': records don't give it"),
     (dict[str, int], "no fixed fields"),
 ]
 
@@ -250,6 +268,17 @@ def test_what_is_not_known_is_said(model: Any, reason: str) -> None:
     spec = spec_of(model)
     assert spec.schema is not None
     assert reason in (why_by_rows(spec, spec.schema.load(), "csv") or "")
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson", "parquet"])
+def test_dataclasses_go_by_columns(form: str) -> None:
+    """Fields of a dataclass are like those of a model, but that no strict one is made of values of Python."""
+    spec = spec_of(Plain)
+    assert spec.schema is not None
+    schema = spec.schema.load()
+    assert why_by_rows(spec, schema, form) is None
+    strict = why_by_rows(replace(spec, mode="strict"), schema, form)
+    assert strict == ("a strict dataclass is made of no record of Python values" if form == "parquet" else None)
 
 
 def test_nested_values_are_certain() -> None:

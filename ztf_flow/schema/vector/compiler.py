@@ -46,9 +46,7 @@ def compile_judge(schema: Schema, request: Request) -> VectorJudge:
         raise Refusal("records have no fixed fields")
     config = _config_of(path)
     _check_record(path, request)
-    strict = request.strict or bool(config.get("strict"))
-    if strict and request.kind == "typed" and any(node["type"] == "dataclass" for node in path):
-        raise Refusal("a strict dataclass is made of no record of Python values")
+    _check_strict(path, config, request)
     return _Compiler(path, config, definitions, record_shape(core), request).compile()
 
 
@@ -84,6 +82,14 @@ def _check_record(path: list[Node], request: Request) -> None:
         raise Refusal("exclude_unset needs to know what was set")
 
 
+def _check_strict(path: list[Node], config: Mapping[str, Any], request: Request) -> None:
+    if config.get("strict") and request.kind == "text" and not request.strict:
+        raise Refusal("text cells of a strict model are judged one by one")
+    strict = request.strict or config.get("strict")
+    if strict and request.kind == "typed" and any(node["type"] == "dataclass" for node in path):
+        raise Refusal("a strict dataclass is made of no record of Python values")
+
+
 class _Compiler:
     """Compiles the fields of one record."""
 
@@ -106,8 +112,6 @@ class _Compiler:
         )
 
     def compile(self) -> VectorJudge:
-        if self._config.get("strict") and self._request.kind == "text" and not self._request.strict:
-            raise Refusal("text cells of a strict model are judged one by one")
         outputs = self._outputs
         places = {field.attribute: place for place, field in enumerate(outputs)}
         if any(field.conditional for field in outputs):
@@ -134,10 +138,12 @@ class _Compiler:
                 raise Refusal("it has several aliases")
             unknown = set(field) - {
                 "type", "schema", "metadata", "validation_alias", "serialization_alias", "required", "name",
-                "serialization_exclude", "kw_only", "frozen",
+                "serialization_exclude", "kw_only", "frozen", "init",
             }  # fmt: skip
             if unknown:
                 raise Refusal(f"of its {min(unknown)}")
+            if field.get("init") is False:
+                raise Refusal("records don't give it")
             if field.get("required") is False:
                 raise Refusal("it may be absent from the output")
             try:
