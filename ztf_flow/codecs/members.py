@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -24,7 +25,7 @@ class Damage(Exception):
     """What is wrong with the stream at the current offset."""
 
 
-class Stream:
+class Stream(ABC):
     """What a compression knows of its streams. `run` is the state machine: a generator that yields decoded bytes, or
     None when it needs more than `input` holds. `offset` is how much it has taken.
     """
@@ -37,8 +38,8 @@ class Stream:
         self.between = False
         """The stream may end here, if no input is left."""
 
-    def run(self) -> Iterator[bytes | None]:
-        raise NotImplementedError
+    @abstractmethod
+    def run(self) -> Iterator[bytes | None]: ...
 
     def _need(self, count: int) -> Iterator[None]:
         """Wait for so many bytes of input."""
@@ -137,9 +138,9 @@ class Frames(Stream):
                 yield from self._frame(magic)
             frames += 1
 
+    @abstractmethod
     def _frame(self, magic: int) -> Iterator[bytes | None]:
         """Decode the frame that the input begins with. Raises Damage for a magic number of something else."""
-        raise NotImplementedError
 
 
 class Streams(Stream):
@@ -148,8 +149,9 @@ class Streams(Stream):
     magic: ClassVar[bytes]
     errors: ClassVar[tuple[type[Exception], ...]]
 
+    @abstractmethod
     def _decoder(self) -> Any:
-        raise NotImplementedError
+        """A decoder of one stream."""
 
     def _padding(self) -> int:
         """The length of the padding that the input begins with, behind a stream."""

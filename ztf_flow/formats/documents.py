@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -168,21 +169,21 @@ class DocumentFormat:
         return DocumentFramer(units_of(layout.encoding), record_limit=record_limit, bom=layout.bom)
 
 
-class TextsFormat(DocumentFormat):
+class TextsFormat(DocumentFormat, ABC):
     """A format whose files are each one record of texts, by `loads` and `dumps`."""
 
     label: ClassVar[str]
     """What a file holds, in words."""
 
     @staticmethod
+    @abstractmethod
     def loads(text: str) -> dict[str, Any]:
         """The record of a file. Raises Unreadable with the line."""
-        raise NotImplementedError
 
     @staticmethod
+    @abstractmethod
     def dumps(row: Any, nested: Nested) -> bytes:
         """The text of a record. Raises Unwritable for what would not be read again as it is."""
-        raise NotImplementedError
 
     def parse(self, frame: Frame, options: BaseModel | None) -> Batch:
         """The one record."""
