@@ -124,6 +124,10 @@ class Position:
     context: Any = None
 
 
+START = Position()
+"""Where an object begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """Whole records as a framer cuts them out of an object; a `Frame` less the object.

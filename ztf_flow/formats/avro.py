@@ -13,7 +13,7 @@ from ztf_flow.formats.avro_schemas import avro_schema, column_types
 from ztf_flow.formats.avro_values import decode
 from ztf_flow.formats.avro_writing import AvroEncoder
 from ztf_flow.formats.numbered import fault_batch, numbered_batch
-from ztf_flow.records import Batch, Cut, Frame, Layout, Position
+from ztf_flow.records import START, Batch, Cut, Frame, Layout, Position
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -37,7 +37,7 @@ class AvroFormat:
         layout: Layout,
         *,
         record_limit: int,
-        start: Position = Position(),  # noqa: B008  frozen
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> AvroFramer:

@@ -16,7 +16,7 @@ from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, vo
 from ztf_flow.formats.csv_rows import UNCLOSED, Dialect, RowScanner, Signs, certified_ends
 from ztf_flow.formats.csv_writing import CsvEncoder, render, row_ends
 from ztf_flow.formats.lines import Spans, content_ends, coordinates, fault_batch, line_ends, raw_reader, reject
-from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import START, Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -51,7 +51,7 @@ class CsvFormat:
         layout: Layout,
         *,
         record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> CsvFramer:

@@ -13,7 +13,7 @@ from ztf_flow.formats.adapter import FRAME_SIZE
 from ztf_flow.formats.csv_rows import Certified, Dialect, Row, RowScanner, Signs, certified_rows
 from ztf_flow.formats.line_framing import LOOKAHEAD, LineFramer, Step
 from ztf_flow.formats.lines import content_ends, line_ends
-from ztf_flow.records import Layout, Position
+from ztf_flow.records import START, Layout, Position
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -72,7 +72,7 @@ class CsvFramer(LineFramer):
         layout: Layout,
         *,
         record_limit: int,
-        start: Position | None = None,
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> None:
@@ -85,7 +85,7 @@ class CsvFramer(LineFramer):
         self._scanned: tuple[int, int, int] | None = None
         """Of the frame that is being cut: how far it was scanned, the records so far, up to where to go row by row."""
         self._preamble = dialect.skip_rows if self._context is None else 0
-        if self._context is None and start is not None and start.byte > layout.bom:
+        if self._context is None and start.byte > layout.bom:
             if dialect.header or dialect.columns is None:
                 raise ParseError("a CSV object can't be read from its middle without its column names", stage="parse")
             self._preamble, self._context = 0, dialect.columns

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Framer, Nested, Rendered, Rows
 from ztf_flow.formats.encoders import TextDocumentEncoder
 from ztf_flow.formats.lines import RAW_LIMIT, Units, fault_batch, raw_reader, reject, units_of
-from ztf_flow.records import Batch, Coordinates, Cut, Frame, Kind, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import START, Batch, Coordinates, Cut, Frame, Kind, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -154,7 +154,7 @@ class DocumentFormat:
         layout: Layout,
         *,
         record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> Framer:

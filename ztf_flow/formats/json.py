@@ -10,7 +10,7 @@ from ztf_flow.errors import ParseError, SinkError
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.json_framing import JsonFramer
 from ztf_flow.formats.lines import Spans, Units, coordinates, fault_batch, raw_reader, reject, units_of
-from ztf_flow.records import Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
+from ztf_flow.records import START, Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -39,7 +39,7 @@ class JsonFormat:
         layout: Layout,
         *,
         record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> JsonFramer:

@@ -13,7 +13,7 @@ from ztf_flow.formats.json_path import PathFinder, record_path
 from ztf_flow.formats.json_scanning import BLANKS, LIST, OBJECT, Events, Scanner, first_text, trim
 from ztf_flow.formats.json_tape import HEAD, Cutter, Run, Shelf, Tape
 from ztf_flow.formats.lines import Units
-from ztf_flow.records import Cut, Position
+from ztf_flow.records import START, Cut, Position
 
 if TYPE_CHECKING:
     Step = Generator[Cut, None, int]
@@ -54,10 +54,9 @@ class JsonFramer:
         *,
         record_limit: int,
         bom: int = 0,
-        start: Position | None = None,
+        start: Position = START,
         frame_size: int = FRAME_SIZE,
     ) -> None:
-        start = start or Position()
         self.done = False
         self._units = units
         self._records = records

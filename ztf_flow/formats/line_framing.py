@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from ztf_flow.formats.adapter import FRAME_SIZE
 from ztf_flow.formats.lines import RAW_LIMIT, Units, blank_lines, content_end, content_ends, newline_ends, units_of
-from ztf_flow.records import Cut, Layout, Position
+from ztf_flow.records import START, Cut, Layout, Position
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -74,11 +74,10 @@ class LineFramer:
         *,
         record_limit: int,
         bom: int = 0,
-        start: Position | None = None,
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> None:
-        start = start or Position()
         self._units = units
         self._size = max(1, frame_size // units.width)
         self._limit = max(1, record_limit // units.width)
@@ -319,7 +318,7 @@ class LineFormat:
         layout: Layout,
         *,
         record_limit: int,
-        start: Position = Position(),  # noqa: B008 - frozen
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> LineFramer:

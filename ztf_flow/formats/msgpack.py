@@ -11,7 +11,7 @@ from ztf_flow.extras import need
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
 from ztf_flow.formats.encoders import BlocksEncoder
 from ztf_flow.formats.numbered import fault_batch, numbered_batch
-from ztf_flow.records import Batch, Cut, Frame, Layout, Position
+from ztf_flow.records import START, Batch, Cut, Frame, Layout, Position
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -47,7 +47,7 @@ class MsgpackFormat:
         layout: Layout,
         *,
         record_limit: int,
-        start: Position = Position(),  # noqa: B008  frozen
+        start: Position = START,
         end: int | None = None,
         frame_size: int = FRAME_SIZE,
     ) -> MsgpackFramer:

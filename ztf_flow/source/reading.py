@@ -15,7 +15,7 @@ from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import FlowError, ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.formats.arrow_batches import WatchedFile
-from ztf_flow.records import Cut, Frame, Layout, Position, Slice, SourceObject, Split
+from ztf_flow.records import START, Cut, Frame, Layout, Position, Slice, SourceObject, Split
 from ztf_flow.source.members import UNKNOWN, MemberReader
 from ztf_flow.source.rate import RateLimit
 from ztf_flow.source.seekable import SeekableObject
@@ -163,13 +163,13 @@ class SplitReader:
             self.positions.tell(part, None)
 
     async def _slice(self, part: Slice, state: ObjectState) -> AsyncGenerator[Frame, None]:
-        start = await self.positions.at(part.object.path, part.start) if part.start else Position()
+        start = await self.positions.at(part.object.path, part.start) if part.start else START
         if start is None:
             state.status, state.message = "failed", "an earlier part of the object could not be read"
             self.positions.tell(part, None)
             return
         if start.record == 1:  # nothing began yet: what stands before the first record may tell how to read it
-            start = Position()
+            start = START
         records, byte = start.record - 1, start.byte
         try:
             async with aclosing(self._frames(part, start, state)) as frames:
@@ -382,7 +382,7 @@ def _frame_small(
         if layout.compression is not None or hasattr(adapter, "frames"):
             return None
         options = settings.options(layout.format)
-        framer = adapter.framer(options, layout, record_limit=settings.record_limit, start=Position(), end=None)
+        framer = adapter.framer(options, layout, record_limit=settings.record_limit, start=START, end=None)
         cuts = [*framer.feed(data)]
         if not framer.done:
             cuts += framer.finish()
