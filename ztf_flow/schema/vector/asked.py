@@ -202,10 +202,7 @@ class AskedKind(Kind):
 
     ask: Callable[[Sequence[Any]], list[Any]]
     form: Form
-
-    @property
-    def type(self) -> pa.DataType:  # type: ignore[override]
-        return self.form.type
+    type: pa.DataType
 
     def judge(self, cells: Cells) -> Column:
         tokens, codes = _distinct(cells)

@@ -183,7 +183,7 @@ class _Compiler:
         if self._request.exclude_none or (self._request.flat and not is_flat(node)):
             raise reason
         form = self._form(name, field, output)()
-        kind = AskedKind(partial(self._faults.ask, name, self._key_of(name)), form)
+        kind = AskedKind(partial(self._faults.ask, name, self._key_of(name)), form, form.type)
         default = self._default(node, lambda: form) if node["type"] == "default" else None
         policy = self._shape.policy(self._key_of(name))
         return FieldJudge(name, kind, False, default, policy, self._request.null_values, output, reason=str(reason))

@@ -197,8 +197,6 @@ def _literal(node: FieldNode) -> Kind:
 
 def _enum(node: FieldNode) -> Kind:
     node.known("cls", "members", "sub_type", "serialization")
-    if node.get("missing") is not None:
-        raise Refusal("its enum makes members of other values")
     if node.strict and not node.json:
         raise Refusal("it is a strict enum")
     return _choices(node, [member.value for member in node.node["members"]])

@@ -187,7 +187,7 @@ class Verdict:
 class DateKind(Kind):
     """date as YYYY-MM-DD; bounds are days from 1970."""
 
-    bounds: Bounds = Bounds()  # noqa: RUF009
+    bounds: Bounds
     type: pa.DataType = pa.date32()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
@@ -204,7 +204,7 @@ class DateKind(Kind):
 class TimeKind(Kind):
     """time as HH:MM:SS, with six digits of a fraction that is not zero; bounds are microseconds from midnight."""
 
-    bounds: Bounds = Bounds()  # noqa: RUF009
+    bounds: Bounds
     type: pa.DataType = pa.time64("us")  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
@@ -235,8 +235,8 @@ class DatetimeKind(Kind):
     zone: Literal["naive", "aware"] | None
     written: bool
     type: pa.DataType
-    bounds: Bounds = Bounds()  # noqa: RUF009
-    bounded: bool | None = None
+    bounds: Bounds
+    bounded: bool | None
 
     def judge(self, cells: Cells) -> Column:
         count = len(cells)
