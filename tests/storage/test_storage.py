@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from ztf_flow.storage import StoragePlace, open_storage
+from ztf_flow.storage import StoragePlace, local, open_storage
 from ztf_flow.storage.base import ShortReadError
+from ztf_flow.storage.local import LocalStorage
 
 
 @pytest.fixture(params=["local", "memory", "s3"])
@@ -156,3 +157,32 @@ async def test_local_walk_does_not_follow_links_to_folders(tmp_path: Path) -> No
     opened = await open_storage(str(root), {}, folder=tmp_path, retries=0)
     found = [entry.path.removeprefix(f"{root}/") async for entry in opened.storage.walk(str(root))]
     assert found == ["a.csv", "link.csv"]
+
+
+@pytest.mark.parametrize("way", ["put", "create", "stage", "stage_whole", "publish"])
+async def test_local_files_are_durable_with_their_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """A crash takes away neither the name of a file nor one of the folders that were made for it."""
+    storage, synced, sync = LocalStorage(), set[Path](), local._sync_folder
+    folder = tmp_path / "new/deep"
+
+    def noted(of: Path) -> None:
+        synced.add(of)
+        sync(of)
+
+    monkeypatch.setattr(local, "_sync_folder", noted)
+    path = f"{folder}/x"
+    if way in ("put", "create"):
+        await getattr(storage, way)(path, b"data")
+    elif way == "stage":
+        staged = await storage.stage(path)
+        await staged.write(b"data")
+        await staged.finish()
+    elif way == "stage_whole":
+        await storage.stage_whole(path, b"data")
+    else:
+        (tmp_path / "staged").write_bytes(b"data")
+        await storage.publish(f"{tmp_path}/staged", path)
+    assert await storage.read(path, 0, 4) == b"data"
+    assert synced == {tmp_path, tmp_path / "new", folder}

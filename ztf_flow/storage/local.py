@@ -91,7 +91,7 @@ class LocalStagedFile(StagedFile):
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(path).parent)
         self._descriptor: int | None = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         self._working: asyncio.Future[None] | None = None
 
@@ -129,6 +129,7 @@ class LocalStagedFile(StagedFile):
         if self._descriptor is not None:
             os.fsync(self._descriptor)
             self._close()
+            _sync_folder(Path(self.path).parent)
 
     async def abort(self) -> None:
         if self._working is not None:
@@ -245,7 +246,7 @@ def _read_several(objects: Sequence[tuple[str, int]]) -> list[bytes | BaseExcept
 
 def _temporary(path: str) -> Path:
     target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(target.parent)
     return target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:12]}")
 
 
