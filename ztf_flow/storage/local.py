@@ -151,11 +151,8 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _info(path: str) -> Entry | None:
-    try:
-        status = Path(path).stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    return _entry(path, status)
+    status = _status(path)
+    return _entry(path, status) if status is not None else None
 
 
 def _reach(folder: str) -> None:
