@@ -159,10 +159,7 @@ class AwaitingPerformer(Performer):
         if self._is_measured is None:
             self._is_measured = asyncio.Event()
         try:
-            loop = asyncio.get_running_loop()
-            found, seconds = await loop.run_in_executor(threads.executor(), _timed, work)
-            self._computes_quickly = seconds < QUICK
-            return found, seconds
+            return await asyncio.get_running_loop().run_in_executor(threads.executor(), _timed, work)
         finally:
             self._is_measured.set()
 
