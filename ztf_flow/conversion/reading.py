@@ -135,9 +135,11 @@ class Reader:
         place = getattr(self._options, "records", None)
         if place is not None:
             return str(place).endswith("[*]")
+        if self._takes_lists:
+            return False
         if self.format == "json":
-            return self._is_list(data) and not self._takes_lists
-        return not self._takes_lists and not all(cut.document for cut in self._cuts(data, self._options))
+            return self._is_list(data)
+        return not all(cut.document for cut in self._cuts(data, self._options, self._layout(data)))
 
     def _values(self, data: str | bytes, *, whole: bool) -> list[Any]:
         if not self._framed:
@@ -167,19 +169,19 @@ class Reader:
         options = self._options
         if whole and hasattr(options, "records") and options.records is None:
             options = type(options)(records="$")
-        layout = Layout(self.format) if self._seekable else self._layout(data)
+        layout = self._layout(data)
         found = SourceObject("memory:data", "data", "", len(data), "data")
-        for cut in self._cuts(data, options):
+        for cut in self._cuts(data, options, layout):
             if cut.fault is not None and cut.records == 0:
                 raise ParseError(cut.fault, stage="read")
             yield self._adapter.parse(Frame(found, layout, cut), options)
 
-    def _cuts(self, data: str | bytes, options: Any) -> Iterator[Cut]:
+    def _cuts(self, data: str | bytes, options: Any, layout: Layout) -> Iterator[Cut]:
         content = self._content(data)
         if self._seekable:
             yield from self._adapter.frames(BytesIO(content), options, record_limit=RECORD_LIMIT)
             return
-        framer = self._adapter.framer(options, self._layout(data), record_limit=RECORD_LIMIT)
+        framer = self._adapter.framer(options, layout, record_limit=RECORD_LIMIT)
         yield from framer.feed(content)
         yield from framer.finish()
 
@@ -195,8 +197,10 @@ class Reader:
         """The dialect, and of bytes the encoding, as pipelines detect them."""
         from ztf_flow.detect import HEAD, detect
 
+        if self._seekable:
+            return Layout(self.format)
         encoding = "utf-8" if isinstance(data, str) else None
-        head = self._content(data)[:HEAD]
+        head = self._content(data[:HEAD])[:HEAD]
         return detect(self.format, head, format=self.format, compression="none", encoding=encoding)
 
     def _is_list(self, data: str | bytes) -> bool:
