@@ -11,7 +11,7 @@ def detect_format(filename: str, content: str | bytes | None = None) -> str | No
 
     Without `content` the suffix decides. With it, what the content certainly is wins over the name; a name is believed
     where the content can be that. A compression is looked through, an archive is not. Plain text (`.txt`) may be
-    anything, and is None. The format may be one that is not available yet.
+    anything, and is None.
     """
     if content is None:
         return default_registry.by_extension(str(filename))
