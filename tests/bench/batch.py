@@ -1,10 +1,11 @@
-"""Batches against plain loops, ratios of one run: `python tests/bench/batch.py [parse small convert io cpu …]`.
+"""Batches against plain loops, ratios of one run: `python tests/bench/batch.py [--cpu] [PART …]`, all parts by default.
 
 `control` is how much quicker two plain loops in two processes are than one after the other: what the machine gives.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import csv
 import gc
@@ -30,7 +31,6 @@ import ztf_flow as ztf
 from ztf_flow.batch.processes import processes
 
 ROUNDS = 3
-
 
 clock = time.perf_counter
 """With `--cpu` the processor time of this process and its workers, for machines that are not quiet. Work on n workers
@@ -273,10 +273,25 @@ def stream(count: int = 5_000_000) -> None:
     asyncio.run(main())
 
 
-if __name__ == "__main__":
-    if "--cpu" in sys.argv:
-        sys.argv.remove("--cpu")
+PARTS: dict[str, Callable[[], None]] = {
+    part.__name__: part for part in (parse, small, convert, io, cpu, latency, stream)
+}  # fmt: skip
+
+
+def main() -> None:
+    global clock
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cpu", action="store_true", help="measure processor time of this process and its workers")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    given = parser.parse_args()
+    if unknown := [part for part in given.parts if part not in PARTS]:
+        parser.error(f"not known: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    if given.cpu:
         clock = processor_time
-    for name in sys.argv[1:] or ("parse", "small", "convert", "io", "cpu", "latency", "stream"):
-        globals()[name]()
+    for part in given.parts or PARTS:
+        PARTS[part]()
     processes.end()
+
+
+if __name__ == "__main__":
+    main()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from measuring import ztf_run
+
 HERE = Path(__file__).parent
 CASES = ("csv-parquet", "csv-ndjson", "ndjson-parquet", "ndjson-ndjson")
 
@@ -49,12 +51,7 @@ def ztf(provenance: str) -> Callable[[Job], list[str]]:
             f"source: {job.source}\nvalidate: orders:Order\n{form}"
             f"sink: {{uri: {job.target}, provenance: {provenance}}}\nlimits: {{workers: {job.cores}}}\n"
         )
-        return [
-            sys.executable,
-            "-c",
-            "from ztf_flow.cli.main import main; main()",
-            *("run", str(file), "--progress", "none"),
-        ]
+        return ztf_run(file)
 
     return command
 

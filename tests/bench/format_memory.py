@@ -12,16 +12,17 @@ pages count once. Memory is flat where half and whole have the same peak. A work
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import random
-import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
-from memory import watched
+from measuring import ztf_run
+from memory import repeated, watched
 from orders import orders
 
 from ztf_flow.formats.avro_writing import AvroEncoder
@@ -32,8 +33,6 @@ FIELDS = "{id: int, note: str, amount: float, ok: bool, day: date}"
 
 def batch(rows: int, note: int) -> pa.RecordBatch:
     """Rows with notes of a length."""
-    import datetime as dt
-
     rnd = random.Random(3)
     return pa.record_batch(
         {
@@ -51,11 +50,7 @@ def avro(path: Path, size: int) -> Path:
     rows = batch(1000, 2000)
     head = AvroEncoder(rows.schema, compression="none").end()
     block = AvroEncoder(rows.schema, compression="none").add(rows)[len(head) :]
-    with path.open("wb") as file:
-        file.write(head)
-        while file.tell() < size:
-            file.write(block)
-    return path
+    return repeated(block, path, size, head)
 
 
 def zip_of_csvs(path: Path, size: int) -> Path:
@@ -86,7 +81,7 @@ def workbook(path: Path, rows: int) -> Path:
 def json_list(path: Path, size: int) -> Path:
     """One list of orders."""
     block = b"".join(json.dumps(order).encode() + b",\n" for order in orders(20_000, invalid=0))
-    return repeated(path, size, b"[", block, b"0]")
+    return repeated(block, path, size, b"[", b"0]")
 
 
 def xml(path: Path, size: int) -> Path:
@@ -96,16 +91,7 @@ def xml(path: Path, size: int) -> Path:
         % (number, b"".join(b"<%s>%s</%s>" % (k.encode(), str(v).encode(), k.encode()) for k, v in one.items()), number)
         for number, one in enumerate(orders(20_000, invalid=0))
     )
-    return repeated(path, size, b"<records>", block, b"</records>")
-
-
-def repeated(path: Path, size: int, head: bytes, block: bytes, tail: bytes) -> Path:
-    with path.open("wb") as file:
-        file.write(head)
-        while file.tell() < size:
-            file.write(block)
-        file.write(tail)
-    return path
+    return repeated(block, path, size, b"<records>", b"</records>")
 
 
 MAKERS: dict[str, Callable[[Path, int], Path]] = {
@@ -130,7 +116,9 @@ def main() -> None:
     for suffix in given.inputs:
         amount = given.rows if suffix == "xlsx" else int(given.gigabytes * 1e9)
         for name, share in (("half", 2), ("whole", 1)):
-            path = MAKERS[suffix](given.folder / f"{name}.{suffix}", amount // share)
+            path = given.folder / f"{name}.{suffix}"
+            path.unlink(missing_ok=True)  # of another size
+            MAKERS[suffix](path, amount // share)
             print(row(path, given.folder), flush=True)
             path.unlink()
 
@@ -143,8 +131,7 @@ def row(path: Path, folder: Path) -> str:
         f"source: {path.name}\n{validate}parse: {{xml: {{record: record}}}}\n"
         f"sink: {{uri: {output.name}, provenance: none}}\nlimits: {{memory: 256MB, workers: 2}}\n"
     )
-    command = [sys.executable, "-c", "from ztf_flow.cli.main import main; main()", "run", str(pipeline)]
-    peak = watched([*command, "--progress", "none"], folder)
+    peak = watched(ztf_run(pipeline), folder)
     output.unlink()
     size = path.stat().st_size / 1e6
     return f"| {path.name} | {size:.0f} | {peak.wall:.1f} | {peak.resident / 1e6:.0f} | {peak.proportional / 1e6:.0f} |"

@@ -19,14 +19,14 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from format_loops import named
-from measuring import Measure, measured
+from measuring import Measure, measured, ztf_run
 from orders import MODELS, Order, odd_records, orders
 
 HERE = Path(__file__).parent
@@ -136,7 +136,7 @@ def pipeline(case: Case, source: Path, target: Path) -> list[str]:
         lines.append("parse: {toml: {records: '$.records[*]'}, xml: {record: record}}")
     file = target.with_suffix(".pipeline.yaml")
     file.write_text("\n".join(lines) + "\n")
-    return [sys.executable, "-c", "from ztf_flow.cli.main import main; main()", "run", str(file), "--progress", "none"]
+    return ztf_run(file)
 
 
 def records_of(format: str, count: int, folder: Path) -> Path:
@@ -176,8 +176,7 @@ def target_of(case: Case, who: str, folder: Path) -> Path:
 def check(case: Case, folder: Path) -> None:
     """Raise SystemExit where outputs are not equal: the bytes of JSON lines, the records of what was written."""
     ours, theirs = target_of(case, "ours", folder), target_of(case, "theirs", folder)
-    equal = contents(case, ours) == contents(case, theirs)
-    if not equal:
+    if contents(case, ours) != contents(case, theirs):
         raise SystemExit(f"{case.format}, {case.direction}: the outputs {ours} and {theirs} differ")
 
 
@@ -200,10 +199,7 @@ HEAD = (
 
 def row(case: Case, count: int, rounds: list[Found]) -> str:
     """Medians over rounds."""
-
-    def middle(values: Iterable[float]) -> float:
-        return statistics.median(values)
-
+    middle = statistics.median
     size = rounds[0].size / 1e6
     our_wall, our_cpu = middle(f.ours.wall for f in rounds), middle(f.ours.cpu for f in rounds)
     their_wall, their_cpu = middle(f.theirs.wall for f in rounds), middle(f.theirs.cpu for f in rounds)

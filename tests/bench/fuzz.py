@@ -7,6 +7,7 @@ grows end it; the input is printed. Seconds are of processor time.
 
 from __future__ import annotations
 
+import argparse
 import random
 import sys
 import time
@@ -104,9 +105,14 @@ def fuzz(format: str, seconds: float) -> Iterator[str]:
 
 def main() -> None:
     """Fuzz the formats that are named, or all."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
-    for format in sys.argv[2:] or TOKENS:
-        for line in fuzz(format, seconds):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("seconds", nargs="?", type=float, default=60.0)
+    parser.add_argument("formats", nargs="*", metavar="FORMAT", help=", ".join(TOKENS))
+    given = parser.parse_args()
+    if unknown := [format for format in given.formats if format not in TOKENS]:
+        parser.error(f"not known: {', '.join(unknown)}; there are {', '.join(TOKENS)}")
+    for format in given.formats or TOKENS:
+        for line in fuzz(format, given.seconds):
             print(line, flush=True)
 
 

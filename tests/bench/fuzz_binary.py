@@ -246,9 +246,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
-    for name, (good, run) in targets().items():
-        if not arguments.names or name in arguments.names:
-            print(fuzz(name, good, run, arguments.seconds, arguments.seed), flush=True)
+    known = targets()
+    if unknown := [name for name in arguments.names if name not in known]:
+        parser.error(f"not known: {', '.join(unknown)}; there are {', '.join(known)}")
+    for name in arguments.names or known:
+        print(fuzz(name, *known[name], arguments.seconds, arguments.seed), flush=True)
 
 
 if __name__ == "__main__":

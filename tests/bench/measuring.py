@@ -31,6 +31,11 @@ class Measure:
         return asdict(self)
 
 
+def ztf_run(file: Path) -> list[str]:
+    """The command that runs a pipeline file."""
+    return [sys.executable, "-c", "from ztf_flow.cli.main import main; main()", "run", str(file), "--progress", "none"]
+
+
 def measured(command: list[str], folder: Path, environment: dict[str, str] | None = None) -> Measure:
     """Run a command to its end in a folder. Raises SystemExit with its error output when it fails."""
     given = {**os.environ, "PYTHONPATH": str(HERE), **(environment or {})}

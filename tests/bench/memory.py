@@ -11,13 +11,13 @@ import argparse
 import gzip
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+from measuring import ztf_run
 from orders import write_csv, write_ndjson
 
 HERE = Path(__file__).parent
@@ -67,13 +67,14 @@ def sampled(root: psutil.Process, *, proportional: bool) -> int:
     return total
 
 
-def repeated(block: bytes, path: Path, size: int, head: bytes = b"") -> Path:
-    """A file of the block, repeated to about `size` bytes."""
+def repeated(block: bytes, path: Path, size: int, head: bytes = b"", tail: bytes = b"") -> Path:
+    """A file of the block, repeated to about `size` bytes, between head and tail; made if it isn't there."""
     if not path.exists():
         with path.open("wb") as file:
             file.write(head)
             while file.tell() < size:
                 file.write(block)
+            file.write(tail)
     return path
 
 
@@ -106,8 +107,7 @@ def main() -> None:
             f"source: {file}\nvalidate: orders:Order\nformat: parquet\nsink: {{uri: out/memory/, mode: overwrite}}\n"
             "limits: {memory: 256MB, workers: 2}\n"
         )
-        command = [sys.executable, "-c", "from ztf_flow.cli.main import main; main()", "run", str(pipeline)]
-        peak = watched([*command, "--progress", "none"], folder)
+        peak = watched(ztf_run(pipeline), folder)
         sizes = f"{file.stat().st_size / 1e6:.0f} | {peak.wall:.1f}"
         print(f"| {file.name} | {sizes} | {peak.resident / 1e6:.0f} | {peak.proportional / 1e6:.0f} |", flush=True)
 

@@ -8,40 +8,15 @@ from __future__ import annotations
 
 import argparse
 import filecmp
-import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
+from measuring import Measure, measured, ztf_run
 from orders import write_ndjson
 
 HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True)
-class Measure:
-    """Seconds of one process with its children: wall and processor time."""
-
-    wall: float
-    cpu: float
-
-
-def timed(command: list[str], folder: Path) -> Measure:
-    """Run a command to its end. Raises when it fails."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    began = time.perf_counter()
-    environment = {**os.environ, "PYTHONPATH": str(HERE)}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    wall = time.perf_counter() - began
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Measure(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def pipeline(folder: Path, name: str, source: Path, sink: str, provenance: str) -> list[str]:
@@ -51,7 +26,7 @@ def pipeline(folder: Path, name: str, source: Path, sink: str, provenance: str) 
         f"source: {source}\nvalidate: orders:Order\nsink: {{uri: out/{sink}, provenance: {provenance}}}\n"
         "limits: {workers: 2}\n"
     )
-    return [sys.executable, "-c", "from ztf_flow.cli.main import main; main()", "run", str(file), "--progress", "none"]
+    return ztf_run(file)
 
 
 def main() -> None:
@@ -73,7 +48,7 @@ def main() -> None:
     }
     rounds: list[dict[str, Measure]] = []
     for number in range(arguments.rounds):
-        rounds.append({name: timed(command, folder) for name, command in commands.items()})
+        rounds.append({name: measured(command, folder) for name, command in commands.items()})
         print(
             f"round {number + 1}: " + ", ".join(f"{n} {m.wall:.2f} s" for n, m in rounds[-1].items()), file=sys.stderr
         )
