@@ -199,6 +199,14 @@ def auto(model: Any = Where) -> AutoPerformer:
     return AutoPerformer(work, StopFlag(), lambda: b"", 4)
 
 
+@pytest.fixture
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As far as `auto` knows, and no worker process has started."""
+    monkeypatch.setattr(choice, "processors", lambda: 2)
+    monkeypatch.setattr(choice, "processes", SharedProcesses())
+
+
+@pytest.mark.usefixtures("two_processors")
 @pytest.mark.parametrize(
     ("each", "busy", "left", "moves"),
     [
@@ -209,12 +217,8 @@ def auto(model: Any = Where) -> AutoPerformer:
         (0.01, 1.0, None, True),  # a stream that has kept a processor busy
     ],
 )
-def test_auto_moves_to_processes_where_that_pays(
-    monkeypatch: pytest.MonkeyPatch, each: float, busy: float, left: int | None, moves: bool
-) -> None:
+def test_auto_moves_to_processes_where_that_pays(each: float, busy: float, left: int | None, moves: bool) -> None:
     """By what items cost in processor time, what sending costs and how many are left."""
-    monkeypatch.setattr(choice, "processors", lambda: 2)
-    monkeypatch.setattr(choice, "processes", SharedProcesses())
     performer = auto()
     for _ in range(10):
         performer.learn(ITEMS, outcomes(100 if each > 0.001 else 100_000, each, busy=busy), active=0, left=left)
@@ -266,10 +270,9 @@ def test_many_that_wait_are_not_taken_for_one_that_computes() -> None:
     assert trials < 10
 
 
-def test_auto_comes_back_from_processes_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("two_processors")
+def test_auto_comes_back_from_processes_that_wait() -> None:
     """Work that computed at first and waits from then on is done by threads again."""
-    monkeypatch.setattr(choice, "processors", lambda: 2)
-    monkeypatch.setattr(choice, "processes", SharedProcesses())
     performer = auto()
     learn(performer, busy=1.0, active=0, times=5)
     assert performer.chunk_seconds > 0.01
@@ -279,9 +282,11 @@ def test_auto_comes_back_from_processes_that_wait(monkeypatch: pytest.MonkeyPatc
     assert performer.chunk_seconds == 0.01
 
 
+@pytest.mark.usefixtures("two_processors")
 def test_what_is_made_once_does_not_count() -> None:
     """A first item that takes long to load what it needs does not send the rest to processes."""
     performer = auto()
     learn(performer, busy=1.0, active=49)
+    assert performer.chunk_seconds == 0.01
     learn(performer, busy=0.005, active=49, times=200)
     assert performer.chunk_seconds == 0.01
