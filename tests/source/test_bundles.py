@@ -16,7 +16,7 @@ from ztf_flow.config.parse import ParseConfig
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions
 from ztf_flow.output import shared_provenance
-from ztf_flow.records import Block, Coordinates, Counts, Cut, Frame, Layout, Reject, SourceObject
+from ztf_flow.records import Block, Coordinates, Counts, Cut, Frame, Layout, Reject, Share, SourceObject
 from ztf_flow.schema.model import reference_schema
 from ztf_flow.source.bundles import MEMBERS, Bundle, bundled
 
@@ -174,8 +174,6 @@ async def test_rows_that_can_not_be_told_apart_are_refused() -> None:
 def test_provenance_of_shared_rows_names_each_object() -> None:
     """Row by row; an object without rows is left out."""
     found = [SourceObject(f"m://{name}", name, f"v{name}", 1, name) for name in "abc"]
-    from ztf_flow.records import Share
-
     shares = [Share(one, Counts(), rows) for one, rows in zip(found, (2, 0, 1), strict=True)]
     batch = shared_provenance(shares, "r", Coordinates(np.array([1, 2, 1]), None, None, None))
     assert batch.column("_ztf_source").to_pylist() == ["m://a", "m://a", "m://c"]
