@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -11,10 +12,10 @@ from typing import Any
 
 import pytest
 from batch.models import Backwards, Deadly, Point, Where
-from pydantic import BaseModel
+from pydantic import BaseModel, field_validator
 
 import ztf_flow as ztf
-from ztf_flow.batch import choice
+from ztf_flow.batch import awaiting, choice
 from ztf_flow.batch.choice import AutoPerformer
 from ztf_flow.batch.performers import BUSY, Performer, ThreadPerformer
 from ztf_flow.batch.processes import SharedProcesses, processes
@@ -263,7 +264,7 @@ def test_many_that_wait_are_not_taken_for_one_that_computes() -> None:
     """Fifty threads that are each busy for a fiftieth of the time are tried alone, more and more seldom."""
     performer = threaded()
     trials = 0
-    for _ in range(2_000):
+    for _ in range(8_000):
         learn(performer, busy=0.02, active=0 if performer.width(50) == 1 else 49)
         trials += performer.width(50) == 1 and not performer._earlier
     assert not performer.computes
@@ -290,3 +291,35 @@ def test_what_is_made_once_does_not_count() -> None:
     assert performer.chunk_seconds == 0.01
     learn(performer, busy=0.005, active=49, times=200)
     assert performer.chunk_seconds == 0.01
+
+
+@pytest.mark.parametrize(("quick", "in_threads"), [(float("inf"), 1), (0.0, 30)])
+async def test_quick_computing_for_awaited_items_stays_in_the_loop(
+    register: Callable[[Any], None], monkeypatch: pytest.MonkeyPatch, quick: float, in_threads: int
+) -> None:
+    """All but the first, which tells how long it takes; what is not quick goes to threads each time."""
+    computed_by: list[int] = []
+
+    class Seen(BaseModel):
+        x: int
+
+        @field_validator("x")
+        @classmethod
+        def note(cls, value: int) -> int:
+            computed_by.append(threading.get_ident())
+            return value
+
+    class Async:
+        name = "async"
+
+        async def parse(self, data: str, **options: Any) -> Any:
+            await asyncio.sleep(0)
+            return {"x": data}
+
+    register(Async())
+    monkeypatch.setattr(awaiting, "QUICK", quick)
+    batch = ztf.create_batch(Seen, parallel=10)
+    for number in range(30):
+        batch.add(number, str(number), "async")
+    assert (await batch.execute()).successful == 30
+    assert sum(thread != threading.get_ident() for thread in computed_by) == in_threads

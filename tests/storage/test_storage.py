@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import threading
 import uuid
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -186,3 +187,25 @@ async def test_local_files_are_durable_with_their_folders(
         await storage.publish(f"{tmp_path}/staged", path)
     assert await storage.read(path, 0, 4) == b"data"
     assert synced == {tmp_path, tmp_path / "new", folder}
+
+
+async def test_a_local_file_that_is_cancelled_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also while a thread is writing it: that is waited for."""
+    storage, path, write = LocalStorage(), f"{tmp_path}/new/x", local._write_all
+    begun, may_end = threading.Event(), threading.Event()
+
+    def held_up(descriptor: int, data: bytes) -> None:
+        begun.set()
+        assert may_end.wait(20)
+        write(descriptor, data)
+
+    monkeypatch.setattr(local, "_write_all", held_up)
+    staging = asyncio.create_task(storage.stage_whole(path, b"data"))
+    await asyncio.to_thread(begun.wait, 20)
+    staging.cancel()
+    await asyncio.sleep(0)
+    assert not staging.done()
+    may_end.set()
+    with pytest.raises(asyncio.CancelledError):
+        await staging
+    assert await storage.info(path) is None
