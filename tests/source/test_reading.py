@@ -6,6 +6,7 @@ import asyncio
 import errno
 import gzip
 import itertools
+import random
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from ztf_flow.config.parse import CsvOptions
 from ztf_flow.errors import FlowError, ParseError
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.records import Frame, Layout, Slice, SourceObject, Split
+from ztf_flow.source import reading
 from ztf_flow.source.rate import RateLimit
 from ztf_flow.source.reading import Positions, ReadSettings, SplitReader
 from ztf_flow.source.splits import Unread, dataset_splits, make_split
@@ -219,6 +221,22 @@ async def test_a_truncated_stream_keeps_the_records_that_are_whole(cut: int) -> 
     assert text.startswith(b"".join(value + b"\n" for value in kept))
     assert reader.objects[0].status == ("partial" if kept else "failed")
     assert frames[-1].cut.fault and (cut != -1 or len(kept) > 1_900)
+
+
+@pytest.mark.parametrize("compression", [None, "gzip"])
+async def test_an_object_that_breaks_in_the_middle_is_partial(
+    monkeypatch: pytest.MonkeyPatch, compression: str | None
+) -> None:
+    """What came before is kept, and what is told is why it broke, not that its compressed stream ends too early."""
+    text = b"".join(b'{"a":"%s"}\n' % random.Random(number).randbytes(40).hex().encode() for number in range(4_000))
+    shelf = Shelf(x=text if compression is None else gzip.compress(text))
+    shelf.broken["x"] = (100_000, DENIED)
+    monkeypatch.setattr(reading, "CHUNK", 10_000)
+    read = read_settings(shelf, Layout("ndjson", compression=compression))
+    frames, reader = await frames_of(make_split((Slice(shelf.object("x")),), "i"), read, Positions())
+    kept = [value for frame in frames[:-1] for value in default_registry.get("ndjson").parse(frame, None).values]
+    assert text.startswith(b"".join(value + b"\n" for value in kept)) and len(kept) > 1_000
+    assert reader.objects[0].status == "partial" and "Permission denied" in (frames[-1].cut.fault or "")
 
 
 async def test_stop_names_the_object() -> None:
