@@ -10,6 +10,7 @@ import json
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -207,6 +208,37 @@ def test_termination_while_an_object_is_uploaded(start: Any, s3_server: Any) -> 
     code, told = running.end(signal.SIGTERM)
     assert code == 143, told
     assert uploads() == [] and s3_server.keys("ended") == []
+
+
+KEYS = ("key=k", "secret=s", "endpoint_url={url}")
+
+
+@pytest.mark.parametrize(
+    ("command", "signum", "code"),
+    [
+        (["status", "s3://b/", *(f"--storage={pair}" for pair in KEYS)], signal.SIGINT, 130),
+        (["trace", "{url}/x.csv", "--row", "1"], signal.SIGTERM, 143),
+        (["check", "p.yaml"], signal.SIGINT, 130),
+    ],
+)
+def test_commands_that_look_at_a_storage_end_by_signals_too(
+    write: Write, tmp_path: Path, command: list[str], signum: signal.Signals, code: int
+) -> None:
+    """With the signal's exit code and one line, also while they wait for a server that doesn't answer."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(DEADLINE)
+        url = f"http://127.0.0.1:{server.getsockname()[1]}"
+        write("in/a.ndjson", "{}")
+        storage = {"key": "k", "secret": "s", "endpoint_url": url}
+        sink = {"uri": "s3://bucket/out/", "storage": storage}
+        write("p.yaml", json.dumps({"source": "in/*", "sink": sink, "format": "ndjson"}))
+        program = [sys.executable, "-c", "from ztf_flow.cli.main import main; main()"]
+        given = [argument.format(url=url) for argument in command]
+        process = subprocess.Popen([*program, *given], cwd=tmp_path, stderr=subprocess.PIPE)
+        with server.accept()[0]:
+            process.send_signal(signum)
+            _, told = process.communicate(timeout=DEADLINE)
+    assert (process.returncode, told) == (code, b"interrupted\n")
 
 
 def check_next_run(tmp_path: Path, flow: Flow, sink: str) -> None:

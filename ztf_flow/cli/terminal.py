@@ -43,17 +43,25 @@ def say_event(event: str, message: str, log_format: str, **more: Any) -> None:
         say(message if event == "note" else f"{event}: {message}")
 
 
+class Interrupted(Exception):
+    """Raised when a signal ended the work; `signum` says which."""
+
+    def __init__(self, signum: int) -> None:
+        super().__init__(signal.Signals(signum).name)
+        self.signum = signum
+
+
 @contextmanager
 def errors_as_exit_codes(log_format: str = "text") -> Iterator[None]:
-    """End the command with the exit code of a FlowError, its message on stderr."""
+    """End the command with the exit code of a FlowError, its message on stderr, or with that of a signal."""
     try:
         yield
     except FlowError as error:
         say_event("error", str(error), log_format, exit_code=error.exit_code)
         raise typer.Exit(error.exit_code) from None
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Interrupted) as error:
         say_event("note", "interrupted", log_format)
-        raise typer.Exit(130) from None
+        raise typer.Exit(128 + (error.signum if isinstance(error, Interrupted) else signal.SIGINT)) from None
 
 
 class _LogLines(logging.Handler):
@@ -106,14 +114,6 @@ def refuse_later(name: str) -> Callable[[], None]:
         raise typer.Exit(2)
 
     return later
-
-
-class Interrupted(Exception):
-    """Raised when a signal ended the work; `signum` says which."""
-
-    def __init__(self, signum: int) -> None:
-        super().__init__(signal.Signals(signum).name)
-        self.signum = signum
 
 
 def run_until_signal(work: Coroutine[Any, Any, T]) -> T:
