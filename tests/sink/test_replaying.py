@@ -20,6 +20,7 @@ from datasets import Killed, at_every_change, globbed, leftovers, lines, names, 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ztf_flow.source.members import MemberReader
 from ztf_flow.testing import failing_storage
 
 Write = Callable[[str, str | bytes], Path]
@@ -220,6 +221,52 @@ def test_members_of_archives_and_objects_read_in_ranges(flow: Flow, write: Write
     assert outcome.exit_code == 0 and outcome.report.counts["read"] == 403
     assert read(root) == sorted([1, 1, 2, 2, 5, 6, *range(10, 31)]) == globbed(root)
     assert len(opened(root)) == 1 + 379 and not leftovers(root)
+
+
+def test_members_of_one_name_are_not_taken_for_each_other(flow: Flow, write: Write, tmp_path: Path) -> None:
+    """Of which of several members with one name a record is, the quarantine doesn't tell: it stays, and the exit code is
+    4. Other members are replayed."""
+    import tarfile
+
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w") as file:
+        for name, text in (("x", lines(1, 50, 2)), ("y", lines(60)), ("x", lines(3, 4, 70)), ("z", lines(5))):
+            info = tarfile.TarInfo(f"{name}.ndjson")
+            info.size = len(text)
+            file.addfile(info, io.BytesIO(text.encode()))
+    write("in/a.tar", archive.getvalue())
+    made = {"source": {"uri": "in/*"}}
+    flow(**keys(9, **made))
+    root = tmp_path / "out"
+    kept = [line for line in opened(root) if line["source"]["member"] == "x.ndjson"]
+    outcome = flow(**keys(99, **made), options=REPLAY)
+    assert outcome.exit_code == 4 and outcome.report.counts["written"] == 1
+    assert read(root) == [1, 2, 3, 4, 5, 60] == globbed(root) and opened(root) == kept and len(kept) == 2
+    [told] = (root / f"_ztf/runs/{outcome.report.run_id}.files.jsonl").read_text().splitlines()
+    assert "several members" in json.loads(told)["message"] and json.loads(told)["format"] == "tar"
+
+
+def test_an_archive_is_read_for_all_its_members_together(
+    flow: Flow, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not once for each."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for number in range(10):
+            file.writestr(f"{number}.ndjson", lines(number, 50))
+    write("in/a.zip", archive.getvalue())
+    made = {"source": {"uri": "in/*"}}
+    flow(**keys(9, **made))
+    opened_archives: list[Any] = []
+    frames = MemberReader.frames
+
+    def counted(self: MemberReader, file: Any) -> Any:
+        opened_archives.append(file)
+        return frames(self, file)
+
+    monkeypatch.setattr(MemberReader, "frames", counted)
+    assert flow(**keys(99, **made), options=REPLAY).report.counts["written"] == 10
+    assert len(opened_archives) == 2
 
 
 def test_options_of_parse_may_be_what_is_fixed(flow: Flow, write: Write, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -74,6 +74,10 @@ class ReplayReader:
     objects: list[ObjectState] = field(default_factory=list)
     bytes_read: int = 0
     _again: dict[tuple[str, str | None], _Again] = field(default_factory=dict)
+    _of: dict[str, list[_Again]] = field(default_factory=dict)
+    """The same by object."""
+    _repeated: dict[str, set[str]] = field(default_factory=dict)
+    """By archive the members that are wanted and not the only ones of their name."""
 
     def __post_init__(self) -> None:
         import numpy as np
@@ -82,6 +86,7 @@ class ReplayReader:
         for wanted in self.replay.wanted:
             again = _Again(parts[wanted.uri], wanted, np.zeros(len(wanted.records), dtype=bool))
             self._again[wanted.uri, wanted.member] = again
+            self._of.setdefault(wanted.uri, []).append(again)
 
     @property
     def replay(self) -> Replay:
@@ -96,9 +101,10 @@ class ReplayReader:
             async with aclosing(self._by_bytes()) as frames:
                 async for frame in frames:
                     yield frame
-        for again in self._again.values():
-            if again.way is Way.NUMBER:
-                async with aclosing(self._by_number(again)) as frames:
+        for part in self.split.slices:
+            by_number = [again for again in self._of[part.object.uri] if again.way is Way.NUMBER]
+            if by_number:
+                async with aclosing(self._by_number(part, by_number)) as frames:
                     async for frame in frames:
                         yield frame
         self.objects = [self._state(part) for part in self.split.slices]
@@ -122,31 +128,55 @@ class ReplayReader:
 
     async def _choose(self, again: _Again) -> None:
         """Find out how the records of an object can be read."""
-        import numpy as np
-
         found, wanted = again.part.object, again.wanted
-        if not (np.diff(wanted.records) > 0).all():
-            again.way, again.reason = Way.NOT, "several of its members have the same name"
-            return
+        again.layout = wanted.layout
         again.reason = await self._changed(found)
         if again.reason is not None:
             known = wanted.layout
             bare = known is not None and known.format in CONTEXT_FREE and wanted.member is None
             again.way = Way.BYTES if bare and wanted.whole and wanted.located else Way.NOT
-            again.layout = known
             return
-        first = await self._first_frame(found)
-        if first is None or (first.cut.fault is not None and not first.cut.records):
-            again.way, again.reason = Way.NOT, first.cut.fault if first is not None else "it has no records any more"
-            return
-        again.layout, again.context = first.layout, first.cut.context
-        if self._has_bytes(again):
+        again.reason = await self._why_no_record(again)
+        if again.reason is not None:
+            again.way = Way.NOT
+        elif self._has_bytes(again):
             again.way = Way.BYTES
         elif self.replay.same_reading:
             again.way = Way.NUMBER
         else:
             reason = "its records may be numbered otherwise by the options of parse, detect and limits.record of today"
             again.way, again.reason = Way.NOT, reason
+
+    async def _why_no_record(self, again: _Again) -> str | None:
+        """Why no record of an object that is as it was can be found in it."""
+        found, member = again.part.object, again.wanted.member
+        if member is not None:
+            if found.uri not in self._repeated:
+                self._repeated[found.uri] = await self._repeated_members(again.part)
+            repeated = member in self._repeated[found.uri]
+            return "several members of the archive have its name" if repeated else None
+        first = await self._first_frame(found)
+        if first is None or (first.cut.fault is not None and not first.cut.records):
+            return first.cut.fault if first is not None else "it has no records any more"
+        again.layout, again.context = first.layout, first.cut.context
+        return None
+
+    async def _repeated_members(self, part: Slice) -> set[str]:
+        """The names that several members of an archive have, of those that are wanted: the quarantine doesn't tell of
+        which of them a record is."""
+        wanted = {again.wanted.member for again in self._of[part.object.uri]}
+        seen: set[str] = set()
+        repeated: set[str] = set()
+        last: SourceObject | None = None
+        reader = SplitReader(make_split((part,), "replay"), self.settings, Positions())
+        async with aclosing(reader.frames()) as frames:
+            async for frame in frames:
+                name = frame.object.member
+                if frame.object is not last and name is not None and name in wanted:  # frames of one share their object
+                    (repeated if name in seen else seen).add(name)
+                last = frame.object
+        self.bytes_read += reader.bytes_read
+        return repeated
 
     async def _changed(self, found: SourceObject) -> str | None:
         """Why an object isn't what was read; None if it is."""
@@ -165,10 +195,10 @@ class ReplayReader:
 
     def _has_bytes(self, again: _Again) -> bool:
         """Whether each record can be read by its own bytes."""
-        assert again.layout is not None
         wanted = again.wanted
         if wanted.member is not None or not wanted.located:
             return False
+        assert again.layout is not None
         adapter = self.settings.adapter(again.layout.format)
         then = wanted.layout
         plain = again.layout.compression is None and then is not None and then.compression is None
@@ -225,28 +255,33 @@ class ReplayReader:
             fault = f"its bytes are {count} records by the options of today, and no single one"
         return Cut(raw[:RAW_LIMIT], start, end - start, record, line["line"], 1, again.context, fault=fault)
 
-    async def _by_number(self, again: _Again) -> AsyncGenerator[Frame, None]:
-        part, last = again.part, int(again.wanted.records[-1])
+    async def _by_number(self, part: Slice, several: list[_Again]) -> AsyncGenerator[Frame, None]:
+        """The records of an object, or of several members of an archive, in one go."""
         if part.start and not self.positions.at(part.object.path, part.start).done():
             part = Slice(part.object)  # where the slice begins isn't known
+        left = {again.wanted.member: again for again in several}
         reader = SplitReader(make_split((part,), "replay"), self.settings, self.positions)
         async with aclosing(reader.frames()) as frames:
             async for frame in frames:
-                if frame.object.member == again.wanted.member:
-                    only = again.within(frame.cut.first_record, frame.cut.records) if _has_records(frame) else ()
-                    if only:
-                        again.read[again.at(only[0]) : again.at(only[-1]) + 1] = True
-                        yield replace(frame, only=only)
-                    if only and only[-1] == last:
-                        break
+                again = left.get(frame.object.member)
+                if again is None or not _has_records(frame):
+                    continue
+                only = again.within(frame.cut.first_record, frame.cut.records)
+                if only:
+                    again.read[again.at(only[0]) : again.at(only[-1]) + 1] = True
+                    yield replace(frame, only=only)
+                    if only[-1] == int(again.wanted.records[-1]):
+                        del left[frame.object.member]
+                        if not left:
+                            break
         self.bytes_read += reader.bytes_read
-        if not again.read.all():
-            state = reader.objects[0]
-            again.reason = state.message or "the records are not there any more"
+        for again in several:
+            if not again.read.all():
+                again.reason = reader.objects[0].message or "the records are not there any more"
 
     def _state(self, part: Slice) -> ObjectState:
         """What became of an object: done if all was read again, partial if some was, failed if nothing."""
-        members = [again for again in self._again.values() if again.part is part]
+        members = self._of[part.object.uri]
         state = ObjectState(part.object, members[0].layout)
         missed = [again for again in members if not again.read.all()]
         if missed:
@@ -257,10 +292,3 @@ class ReplayReader:
 
 def _has_records(frame: Frame) -> bool:
     return frame.cut.fault is None or bool(frame.cut.records)
-
-
-def unread(states: list[ObjectState]) -> Iterator[str]:
-    """What is said of objects that can't be read again."""
-    for state in states:
-        if state.message is not None:
-            yield f"{state.object.uri}: {state.message}"
