@@ -61,7 +61,9 @@ SOURCES = {
 
 @pytest.mark.parametrize("name", SOURCES)
 @pytest.mark.parametrize("provenance", ["sidecar", "columns"])
-@pytest.mark.parametrize(("sink", "output"), [("out/", "parquet"), ("out.csv", "csv"), ("out.ndjson", "ndjson")])
+@pytest.mark.parametrize(
+    ("sink", "output"), [("out/", "parquet"), ("out.csv", "csv"), ("out.ndjson", "ndjson"), ("out.yaml", "yaml")]
+)
 def test_every_row_leads_to_its_bytes(
     ztf: Any, flow: Any, write: Write, tmp_path: Path, name: str, provenance: str, sink: str, output: str
 ) -> None:
@@ -145,12 +147,17 @@ def test_what_cannot_be_traced_is_refused(ztf: Any, flow: Any, write: Write, tmp
     write("in/a.ndjson", DATA)
     flow(source="in/*", validate=SCHEMA, format="ndjson", sink="bare.ndjson")
     flow(source="in/*", validate=SCHEMA, format="ndjson", sink="out/")
+    flow(source="in/*", validate=SCHEMA, format="toml", sink={"uri": "c.toml", "provenance": "columns"})
+    none = {"schema": {"fields": {"id": {"type": "int", "ge": 100}}}}
+    flow(source="in/*", validate=none, format="csv", sink={"uri": "c.csv", "provenance": "columns"})
     part = part_of(tmp_path / "out")
     for arguments, code, told in (
         (("bare.ndjson", "--row", 1), 2, "sink.provenance"),
         (("bare.ndjson", "--row", 6), 2, "the file has 5 rows"),
         (("bare.ndjson", "--source", "in/a.ndjson", "--record", 1), 2, "no provenance"),
         ((part, "--row", 6), 2, "--row 6 is out of range: the file has 5 rows"),
+        (("c.csv", "--row", 1), 2, "--row 1 is out of range: the file has 0 rows"),
+        (("c.toml", "--row", 3), 2, "of toml files only sidecars can be traced"),
         (("out/", "--row", 1), 2, part.name),
         (("out", "--row", 1), 2, part.name),
         (("nowhere.csv", "--row", 1), 3, "nothing is there"),

@@ -224,8 +224,8 @@ def test_members_of_archives_and_objects_read_in_ranges(flow: Flow, write: Write
 
 
 def test_members_of_one_name_are_not_taken_for_each_other(flow: Flow, write: Write, tmp_path: Path) -> None:
-    """Of which of several members with one name a record is, the quarantine doesn't tell: it stays, and the exit code is
-    4. Other members are replayed."""
+    """Of which of several members with one name a record is, the quarantine doesn't tell: it stays, and the exit code
+    is 4. Other members are replayed."""
     import tarfile
 
     archive = io.BytesIO()

@@ -100,7 +100,7 @@ async def _value(storage: Storage, found: SourceObject, record: int) -> dict[str
     name, value, records = await record_value(storage, found, record)
     if name in WITH_OPTIONS:
         return {"note": f"which record of {name} files has which number depends on the pipeline's parse options"}
-    if records or name is None:
+    if records is not None:
         return {"note": f"the source has {records} records as it is read without options"}
     return {"value": orjson.loads(orjson.dumps(value, default=_plain, option=orjson.OPT_NON_STR_KEYS))}
 

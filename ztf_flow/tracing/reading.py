@@ -68,19 +68,22 @@ def parse(frame: Frame) -> Batch:
     return batch
 
 
-async def record_value(storage: Storage, found: SourceObject, number: int) -> tuple[str | None, Any, int]:
-    """The format of an object, the value of its record `number` (from 1) and 0; where there are fewer records, how many
-    there are. Raises ParseError where that record can't be read."""
+async def record_value(storage: Storage, found: SourceObject, number: int) -> tuple[str | None, Any, int | None]:
+    """The format of an object, the value of its record `number` (from 1) and None; where there are fewer records, how
+    many there are. Raises ParseError where that record can't be read."""
     last, name = 0, None
     async with aclosing(frames_of(storage, found)) as frames:
         async for frame in frames:
-            name, records = frame.layout.format, frame.cut.records or 0
-            last = frame.cut.first_record + records - 1
-            if frame.cut.first_record <= number <= last:
+            name, first, records = frame.layout.format, frame.cut.first_record, frame.cut.records
+            batch = None
+            if records is None or first <= number < first + records:
                 batch = await asyncio.to_thread(parse, frame)
+                records = batch.read
+            last = first + records - 1
+            if batch is not None and number <= last:
                 for index in range(len(batch.values)):
                     if batch.origin.place(index).record == number:
-                        return name, batch.values[index], 0
+                        return name, batch.values[index], None
                 raise ParseError(f"record {number} can't be parsed", stage="parse", place=found.uri)
     return name, None, last
 

@@ -58,7 +58,7 @@ async def _reject(output: Output, row: int) -> dict[str, Any] | None:
 
 async def _line(output: Output, row: int, *, must_be_there: bool = False) -> dict[str, Any] | None:
     _, value, rows = await record_value(output.storage, output.found, row)
-    if value is None:
+    if rows is not None:
         if must_be_there:
             raise _out_of_range(output.found, row, rows, "lines")
         return None
@@ -100,7 +100,7 @@ async def _from_columns(output: Output, row: int) -> Coordinates:
         raise ConfigError(
             f"the file has no sidecar, and its rows can't be read: {error.message}", stage="sink", place=found.uri
         ) from error
-    if value is None and rows:
+    if rows is not None and name not in WITHOUT_COLUMNS:
         raise _out_of_range(found, row, rows)
     values = provenance_of(value)
     if values is None:
