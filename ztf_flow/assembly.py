@@ -163,7 +163,7 @@ class ArrowAssembly(Assembly):
         if self._run is None:
             return made
         assert work.places is not None
-        source, version = source_of(work.frame), work.frame.object.version
+        source, version = work.frame.object.name, work.frame.object.version
         more = provenance_batch(source, version, self._run, work.places, compact=self._compact)
         schema = pa.schema([*made.schema, *more.schema])
         return pa.RecordBatch.from_arrays([*made.columns, *more.columns], schema=schema)
@@ -266,7 +266,7 @@ class JsonAssembly(Assembly):
         """The lines of rescued records, with provenance if asked for."""
         if self._run is None or not work.chosen.slow:
             return work.rescued.payload
-        head, tail = provenance_ends(source_of(work.frame), work.frame.object.version, self._run)
+        head, tail = provenance_ends(work.frame.object.name, work.frame.object.version, self._run)
         assert work.places is not None and work.rescued.payload is not None
         lines: list[Any] = work.rescued.payload.to_pylist()
         placed = zip(lines, work.chosen.slow_of(work.places), strict=True)
@@ -286,7 +286,7 @@ class JsonAssembly(Assembly):
         """Add the object `_ztf` to each line."""
         layout.unclose(b"," if work.columns else b"")
         found = work.frame.object
-        before = b'"_ztf":' + orjson.dumps({"source": source_of(work.frame), "version": found.version})[:-1]
+        before = b'"_ztf":' + orjson.dumps({"source": work.frame.object.name, "version": found.version})[:-1]
         assert work.places is not None
         for name, numbers in zip(PROVENANCE_FIELDS[2:6], work.places, strict=True):
             before += f',"{name}":'.encode()
@@ -337,7 +337,7 @@ class CsvAssembly(Assembly):
         if self._run is not None:
             assert work.places is not None
             rows = with_provenance_cells(
-                rows, source_of(work.frame), work.frame.object.version, work.chosen.slow_of(work.places), self._run
+                rows, work.frame.object.name, work.frame.object.version, work.chosen.slow_of(work.places), self._run
             )
             names = (*names, *PROVENANCE_COLUMNS)
         rendered = [self._writer.render([row], names, self._options) for row in rows]
@@ -352,7 +352,7 @@ class CsvAssembly(Assembly):
             found: bytes = quote(pa.array([text]))[0].as_py()
             return found
 
-        layout.literal(mark + cell(source_of(work.frame)) + mark + cell(work.frame.object.version))
+        layout.literal(mark + cell(work.frame.object.name) + mark + cell(work.frame.object.version))
         for numbers in work.places:
             layout.literal(mark)
             if numbers is not None:
@@ -361,9 +361,3 @@ class CsvAssembly(Assembly):
 
     def rescued(self, made: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return made
-
-
-def source_of(frame: Frame) -> str:
-    """The object of a frame as provenance names it."""
-    found = frame.object
-    return f"{found.uri}!{found.member}" if found.member else found.uri

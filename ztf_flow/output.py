@@ -65,8 +65,7 @@ class RowPlaces:
 
     @property
     def source(self) -> str:
-        found = self.frame.object
-        return f"{found.uri}!{found.member}" if found.member else found.uri
+        return self.frame.object.name
 
 
 class Rendering(Protocol):
@@ -208,9 +207,7 @@ def shared_provenance(shares: Sequence[Share], run: str, coordinates: Coordinate
     """The same, compact, for rows of several objects, each of which has its share of them, in order."""
     import numpy as np
 
-    sources = [
-        f"{share.object.uri}!{share.object.member}" if share.object.member else share.object.uri for share in shares
-    ]
+    sources = [share.object.name for share in shares]
     versions = [share.object.version for share in shares]
     if len(shares) == 1:
         return provenance_batch(sources[0], versions[0], run, coordinates, compact=True)

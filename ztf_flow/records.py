@@ -37,6 +37,16 @@ class SourceObject:
     relative: str
     member: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What provenance calls it; see `object_name`."""
+        return object_name(self.uri, self.member)
+
+
+def object_name(uri: str, member: str | None) -> str:
+    """The URI of an object, with `!member` for members of archives."""
+    return f"{uri}!{member}" if member else uri
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -78,13 +78,14 @@ def is_shown(found: dict[str, Any]) -> bool:
 
 def as_text(found: dict[str, Any]) -> str:
     """Lines for people."""
+    from ztf_flow.records import object_name
+
     lines = []
     if "row" in found:
         lines.append(f"row      {found['row']} of {found['output']}")
     for row in found.get("rows", ()):
         lines.append(f"row      {row['row']} of {row['output']}")
-    source = f"{found['source']}!{found['member']}" if found["member"] else found["source"]
-    lines += [f"source   {source}", f"version  {found['version']}"]
+    lines += [f"source   {object_name(found['source'], found['member'])}", f"version  {found['version']}"]
     lines += [f"{name:8} {found[name]}" for name in ("record", "line") if found[name] is not None]
     if found["byte_start"] is not None and found["byte_end"] is not None:
         lines.append(f"bytes    {found['byte_start']}-{found['byte_end']}")

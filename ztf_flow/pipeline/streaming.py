@@ -203,11 +203,10 @@ def _records(block: Block, run_id: str) -> Iterator[tuple[int, Record]]:
         return
     payload: Any = block.payload
     source = block.object
-    uri = f"{source.uri}!{source.member}" if source.member else source.uri
     assert block.origin is not None
     for value, (record, line, start, end) in zip(payload, rows_of_coordinates(block.origin), strict=True):
         provenance = {
-            "source": uri, "version": source.version, "record": record, "line": line, "byte_start": start,
+            "source": source.name, "version": source.version, "record": record, "line": line, "byte_start": start,
             "byte_end": end, "run": run_id,
         }  # fmt: skip
         yield record or 0, Record(value, provenance)

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 import orjson
 
-from ztf_flow.records import Position, SourceObject
+from ztf_flow.records import Position, SourceObject, object_name
 
 Document = dict[str, Any]
 
@@ -59,10 +59,6 @@ class OpenRejects:
     base: str
     rejects: Document
     run: str
-
-
-def object_name(uri: str, member: str | None) -> str:
-    return f"{uri}!{member}" if member else uri
 
 
 class Index:
@@ -139,7 +135,7 @@ class Index:
     def covers(self, objects: Sequence[SourceObject], standing: Standing) -> list[list[Cover]]:
         """What receipts cover of each of these objects, in whatever version, in order. Quick for objects whose names
         stand close together in byte order, as in a listing: they are found by one walk."""
-        names = [object_name(found.uri, found.member) for found in objects]
+        names = [found.name for found in objects]
         known: dict[str, list[Cover]] = {name: [] for name in names}
         if names:
             rows = self._all(
@@ -219,11 +215,11 @@ class Index:
         query = (
             "SELECT 1 FROM covers JOIN changed USING (receipt) WHERE name = ? AND covers.standing = 'counts' LIMIT 1"
         )
-        return next(self._all(query, object_name(found.uri, found.member)), None) is not None
+        return next(self._all(query, found.name), None) is not None
 
     def redo(self, found: SourceObject) -> None:
         """An object is to be read again."""
-        name = object_name(found.uri, found.member)
+        name = found.name
         row = (name, found.uri, found.path, found.version, found.size, found.relative, found.member)
         self._base.execute(
             "INSERT INTO redone (name, uri, path, version, size, relative, member) VALUES (?, ?, ?, ?, ?, ?, ?)", row

@@ -105,10 +105,10 @@ class PartitionedWriter(SplitWriter):
         return pa.RecordBatch.from_arrays([*batch.columns, *columns], schema=pa.schema([*batch.schema, *fields]))
 
     def _number_of(self, found: SourceObject) -> int:
-        source = f"{found.uri}!{found.member}" if found.member else found.uri
-        number = self._objects.setdefault((source, found.version), len(self._objects))
+        source = (found.name, found.version)
+        number = self._objects.setdefault(source, len(self._objects))
         if number == len(self._sources):
-            self._sources.append((source, found.version))
+            self._sources.append(source)
         return number
 
     async def _in_thread(self, work: Callable[[], T]) -> T:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ztf_flow.errors import FlowError
 from ztf_flow.records import SourceObject, Split
-from ztf_flow.sink.index import Cover, Index, Standing, object_name
+from ztf_flow.sink.index import Cover, Index, Standing
 from ztf_flow.source.reading import Positions
 from ztf_flow.source.splits import Unread, dataset_splits
 
@@ -147,7 +147,7 @@ async def _without(names: set[str], objects: Objects) -> Objects:
     """The same objects; their names are taken out of the set."""
     async for found in objects:
         if names:
-            names.discard(object_name(found.uri, found.member))
+            names.discard(found.name)
         yield found
 
 

@@ -67,7 +67,7 @@ def _member(file: BinaryIO, found: SourceObject, head: bytes) -> Iterator[bytes]
     for member in members(archive[0], file, compression=archive[1], ratio=None):
         if member.name == found.member:
             if member.problem is not None:
-                raise ParseError(member.problem, stage="read", place=f"{found.uri}!{member.name}")
+                raise ParseError(member.problem, stage="read", place=found.name)
             beginning, content = head_of(member.content)
             compression = by_magic(beginning)
             decoder = decompressor(compression) if compression is not None else None

@@ -72,7 +72,7 @@ class MemberReader:
             raise
         except ParseError as error:
             if self.stop_on_bad:
-                raise ParseError(error.message, stage="read", place=f"{found.uri}!{member.name}") from error
+                raise ParseError(error.message, stage="read", place=found.name) from error
             if error.message.startswith("tar archive damaged"):  # nothing follows
                 raise ParseError(f"{member.name}: {error.message}", stage="read") from error
             self.bad.append(f"{member.name}: {error.message}")

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from ztf_flow.errors import ConfigError, SetupError
-from ztf_flow.records import SourceObject
+from ztf_flow.records import SourceObject, object_name
 from ztf_flow.sink.commits import Commits, Document
 from ztf_flow.sink.files import QUARANTINE
 from ztf_flow.sink.targets import META
@@ -105,7 +105,7 @@ class _Wanted:
 
     def _take_reject(self, line: dict[str, Any], place: dict[str, Any]) -> None:
         source = line["source"]
-        whole = f"{source['uri']}!{source['member']}" if source["member"] else source["uri"]
+        whole = object_name(source["uri"], source["member"])
         if (whole, line["record"]) != (self.source, self.record):
             return
         told = {**line, "source": whole, "version": source["version"], "run": line["run_id"]}

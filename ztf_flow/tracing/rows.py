@@ -9,7 +9,7 @@ import orjson
 
 from ztf_flow.errors import ConfigError, FlowError
 from ztf_flow.output import PROVENANCE_COLUMNS
-from ztf_flow.records import SourceObject
+from ztf_flow.records import SourceObject, object_name
 from ztf_flow.storage import Storage, StoragePlace
 from ztf_flow.tracing.original import OpenStorage, original
 from ztf_flow.tracing.places import Coordinates, Output, find_object, find_output
@@ -38,7 +38,7 @@ async def trace_row(place: StoragePlace, row: int, open_storage: OpenStorage) ->
 
 async def _trace_reject(reject: dict[str, Any], open_storage: OpenStorage) -> dict[str, Any]:
     source = reject["source"]
-    whole = f"{source['uri']}!{source['member']}" if source["member"] else source["uri"]
+    whole = object_name(source["uri"], source["member"])
     coordinates = Coordinates.of({**reject, "source": whole, "version": source["version"], "run": reject["run_id"]})
     found = await original(coordinates, open_storage, uri=source["uri"], member=source["member"])
     if found["raw"] is None and reject["raw"] is not None and not reject["raw_truncated"]:
