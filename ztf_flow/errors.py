@@ -79,3 +79,8 @@ class QueueFullError(FlowError):
 
 class TaskCancelledError(FlowError):
     """Raised when waiting for a task that was cancelled."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system or a store refused something, in words, which some errors have none of."""
+    return error.strerror or str(error) or type(error).__name__

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from ztf_flow.errors import ConfigError, SetupError
+from ztf_flow.errors import ConfigError, SetupError, reason_of
 from ztf_flow.formats.adapter import Encoder, SeekableReader, StreamReader
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
@@ -126,8 +126,7 @@ class Opened:
             elif config.sink.kind == "dataset" and await self.place.storage.info(f"{path}{META}/commits") is not None:
                 raise ConfigError("a trial can't go into a dataset; choose another folder", place=self.place.uri)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise SetupError(f"can't be written to: {reason}", stage="sink", place=self.place.uri) from error
+            raise SetupError(f"can't be written to: {reason_of(error)}", stage="sink", place=self.place.uri) from error
 
     async def _claim_targets(self, template: str) -> None:
         """Go through the listing once before anything is read, so that a clash leaves nothing behind."""

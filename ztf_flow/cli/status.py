@@ -23,7 +23,7 @@ def status(
 
 
 async def _look(sink: str, options: dict[str, str]) -> dict[str, Any]:
-    from ztf_flow.errors import SetupError
+    from ztf_flow.errors import SetupError, reason_of
     from ztf_flow.sink.status import dataset_status
     from ztf_flow.storage import open_storage
 
@@ -33,8 +33,7 @@ async def _look(sink: str, options: dict[str, str]) -> dict[str, Any]:
     try:
         return await dataset_status(place.storage, place.path)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise SetupError(f"can't be read: {reason}", stage="sink", place=place.uri) from error
+        raise SetupError(f"can't be read: {reason_of(error)}", stage="sink", place=place.uri) from error
     finally:
         await place.storage.close()
 

@@ -43,7 +43,7 @@ def trace(
 async def _trace(
     output: str, row: int | None, source: str | None, record: int | None, options: dict[str, str]
 ) -> dict[str, Any]:
-    from ztf_flow.errors import SetupError
+    from ztf_flow.errors import SetupError, reason_of
     from ztf_flow.storage import open_storage
     from ztf_flow.storage.place import is_local, split_uri
     from ztf_flow.tracing import trace_record, trace_row
@@ -67,8 +67,7 @@ async def _trace(
             full = (await open_place(source)).uri if is_local(source) else source
             return await trace_record(place, full, record, open_place)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise SetupError(f"can't be read: {reason}", stage="sink", place=place.uri) from error
+            raise SetupError(f"can't be read: {reason_of(error)}", stage="sink", place=place.uri) from error
 
 
 def is_shown(found: dict[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from ztf_flow.errors import SinkError
+from ztf_flow.errors import SinkError, reason_of
 from ztf_flow.output import PROVENANCE_COLUMNS, provenance_schema
 from ztf_flow.records import Block, Coordinates, Part, Receipt, Share, Split
 from ztf_flow.sink.sorting import FolderSorter
@@ -117,8 +117,9 @@ class PartitionedWriter(SplitWriter):
         try:
             done: T = await asyncio.shield(self._working)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise SinkError(f"rows can't be sorted by folder in temporary files: {reason}", stage="sink") from error
+            raise SinkError(
+                f"rows can't be sorted by folder in temporary files: {reason_of(error)}", stage="sink"
+            ) from error
         return done
 
     async def _write_folders(self) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-from ztf_flow.errors import FlowError
+from ztf_flow.errors import FlowError, reason_of
 from ztf_flow.records import Layout, Part, Wanted
 from ztf_flow.storage import Storage
 
@@ -37,8 +37,7 @@ async def quarantined(storage: Storage, rejects: Part) -> AsyncGenerator[list[by
                 rest = lines.pop() if lines and not lines[-1].endswith(b"\n") else b""
                 yield lines
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise FlowError(f"the rejects can't be read: {reason}", stage="read", place=place) from error
+        raise FlowError(f"the rejects can't be read: {reason_of(error)}", stage="read", place=place) from error
     if f"sha256:{digest.hexdigest()}" != rejects.checksum:
         message = "the file of rejects was changed after it was written; --fresh reads everything anew"
         raise FlowError(message, stage="read", place=place)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from ztf_flow.errors import FlowError
+from ztf_flow.errors import FlowError, reason_of
 from ztf_flow.formats.adapter import StreamReader
 from ztf_flow.records import Cut, Frame, Layout, Position, Replay, Slice, SourceObject, Split, Wanted
 from ztf_flow.sink.quarantined import quarantined, raw_of
@@ -187,8 +187,7 @@ class ReplayReader:
         try:
             entry = await storage.info(found.path)
         except OSError as error:
-            reason = error.strerror or str(error) or type(error).__name__
-            raise FlowError(f"can't be looked at: {reason}", stage="read", place=found.uri) from error
+            raise FlowError(f"can't be looked at: {reason_of(error)}", stage="read", place=found.uri) from error
         if entry is None or entry.is_folder:
             return "the object is not there any more"
         return None if entry.version == found.version else f"the object has changed: its version is {entry.version}"
@@ -237,8 +236,7 @@ class ReplayReader:
             try:
                 raw = await settings.storage_of(found).read(found.path, start, stop)
             except OSError as error:
-                reason = error.strerror or str(error) or type(error).__name__
-                raise FlowError(f"can't be read: {reason}", stage="read", place=found.uri) from error
+                raise FlowError(f"can't be read: {reason_of(error)}", stage="read", place=found.uri) from error
             self.bytes_read += stop - start
         assert again.layout is not None
         adapter: Any = settings.adapter(again.layout.format)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ztf_flow.config.names import DOCUMENT_FORMATS
-from ztf_flow.errors import SinkError
+from ztf_flow.errors import SinkError, reason_of
 from ztf_flow.formats.encoders import BlocksEncoder
 from ztf_flow.output import shared_provenance
 from ztf_flow.records import Block, Counts, Part, Receipt, Share, Split
@@ -124,8 +124,9 @@ def sink_errors(target: Target) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error) or type(error).__name__
-        raise SinkError(f"can't be written: {reason}", stage="sink", place=target.storage.uri(target.path)) from error
+        raise SinkError(
+            f"can't be written: {reason_of(error)}", stage="sink", place=target.storage.uri(target.path)
+        ) from error
 
 
 class SplitWriter:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ztf_flow.codecs import by_magic, decompressor, sample_size
-from ztf_flow.errors import FlowError, ParseError
+from ztf_flow.errors import FlowError, ParseError, reason_of
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
 from ztf_flow.formats.arrow_batches import WatchedFile
 from ztf_flow.records import START, Cut, Frame, Layout, Position, Slice, SourceObject, Split
@@ -190,8 +190,7 @@ class SplitReader:
             self.positions.tell(part, None)
             yield Frame(part.object, layout, fault)
         except OSError as error:
-            reason = error.strerror or str(error) or type(error).__name__
-            raise FlowError(f"can't be read: {reason}", stage="read", place=part.object.uri) from error
+            raise FlowError(f"can't be read: {reason_of(error)}", stage="read", place=part.object.uri) from error
 
     async def _frames(self, part: Slice, start: Position, state: ObjectState) -> AsyncGenerator[Frame, None]:
         settings = self.settings
