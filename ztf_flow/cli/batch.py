@@ -12,7 +12,6 @@ import typer
 
 from ztf_flow.cli.run import ProgressStyle
 from ztf_flow.cli.terminal import (
-    ConfigError,
     Interrupted,
     errors_as_exit_codes,
     is_plain,
@@ -21,6 +20,7 @@ from ztf_flow.cli.terminal import (
     run_until_signal,
     say,
 )
+from ztf_flow.errors import ConfigError
 
 if TYPE_CHECKING:
     from ztf_flow.batch import BatchResult, BatchSummary, DirectoryBatch

@@ -12,7 +12,8 @@ from typing import Any
 
 import typer
 
-from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, interruptible, key_values
+from ztf_flow.cli.terminal import errors_as_exit_codes, interruptible, key_values
+from ztf_flow.errors import ConfigError
 
 STDIN = STDOUT = "-"
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, key_values, workers_ahead
+from ztf_flow.cli.terminal import errors_as_exit_codes, key_values, workers_ahead
+from ztf_flow.errors import ConfigError
 
 if TYPE_CHECKING:
     from ztf_flow.config.load import LoadedPipeline

@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from ztf_flow.cli.terminal import errors_as_exit_codes, key_values, run_until_signal
+from ztf_flow.errors import SetupError, reason_of
 
 
 def status(
@@ -23,7 +24,6 @@ def status(
 
 
 async def _look(sink: str, options: dict[str, str]) -> dict[str, Any]:
-    from ztf_flow.errors import SetupError, reason_of
     from ztf_flow.sink.status import dataset_status
     from ztf_flow.storage import open_storage
 

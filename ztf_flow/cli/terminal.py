@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import typer
 
-from ztf_flow.errors import ConfigError, FlowError, SetupError
+from ztf_flow.errors import ConfigError, FlowError
 
 T = TypeVar("T")
 
@@ -179,17 +179,3 @@ def key_values(items: list[str], option: str) -> dict[str, str]:
             raise ConfigError(f"{option} {item}: must be NAME=VALUE", stage="config")
         pairs[key] = value
     return pairs
-
-
-__all__ = [
-    "ConfigError",
-    "Interrupted",
-    "SetupError",
-    "errors_as_exit_codes",
-    "interruptible",
-    "is_plain",
-    "key_values",
-    "refuse_later",
-    "run_until_signal",
-    "say",
-]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ztf_flow.cli.terminal import ConfigError, errors_as_exit_codes, key_values, run_until_signal
+from ztf_flow.cli.terminal import errors_as_exit_codes, key_values, run_until_signal
+from ztf_flow.errors import ConfigError, SetupError, reason_of
 
 if TYPE_CHECKING:
     from ztf_flow.storage import Storage, StoragePlace
@@ -43,7 +44,6 @@ def trace(
 async def _trace(
     output: str, row: int | None, source: str | None, record: int | None, options: dict[str, str]
 ) -> dict[str, Any]:
-    from ztf_flow.errors import SetupError, reason_of
     from ztf_flow.storage import open_storage
     from ztf_flow.storage.place import is_local, split_uri
     from ztf_flow.tracing import trace_record, trace_row
