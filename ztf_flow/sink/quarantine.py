@@ -54,7 +54,7 @@ class _Lines:
         """The line of a reject with that head; `place` is as the fields of a `Place`."""
         known = self._tails.get(id(errors))
         tail = self._tail(errors) if known is None else known[1]
-        text, encoding = _encode(raw) if self._raw and raw is not None else (None, None)
+        text, encoding = as_text(raw) if self._raw and raw is not None else (None, None)
         end = (dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
         if None in place:
             numbers = [b"null" if number is None else b"%d" % number for number in place]
@@ -85,7 +85,7 @@ _BOOLEANS = (b"false", b"true")
 def as_line(reject: Reject, run_id: str, raw: bool) -> dict[str, Any]:
     """A reject as the object of its quarantine line."""
     found, place = reject.object, reject.place
-    text, encoding = _encode(reject.raw) if raw and reject.raw is not None else (None, None)
+    text, encoding = as_text(reject.raw) if raw and reject.raw is not None else (None, None)
     return {
         "run_id": run_id,
         "stage": reject.stage,
@@ -117,7 +117,8 @@ def as_error(error: RecordError, raw: bool) -> dict[str, Any]:
     }
 
 
-def _encode(raw: bytes) -> tuple[str, str]:
+def as_text(raw: bytes) -> tuple[str, str]:
+    """Raw bytes as text with its encoding: in base64 where they are none."""
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -11,6 +10,7 @@ import orjson
 
 from ztf_flow.errors import FlowError
 from ztf_flow.records import SourceObject
+from ztf_flow.sink.quarantine import as_text
 from ztf_flow.source.content import read_content
 from ztf_flow.storage import Storage, StoragePlace
 from ztf_flow.tracing.places import Coordinates, find_object
@@ -88,7 +88,8 @@ async def _content(storage: Storage, found: SourceObject, where: Coordinates) ->
     try:
         if where.byte_start is not None and where.byte_end is not None:
             raw = await read_content(storage, found, where.byte_start, where.byte_end)
-            return {**encoded(raw), "raw_from": "source"}
+            text, encoding = as_text(raw)
+            return {"raw": text, "raw_encoding": encoding, "raw_from": "source"}
         if where.record is None:
             return {"note": "it is about the object, and no record of it"}
         return await _value(storage, found, where.record)
@@ -107,15 +108,7 @@ async def _value(storage: Storage, found: SourceObject, record: int) -> dict[str
 
 def _plain(value: Any) -> Any:
     if isinstance(value, bytes):
-        return encoded(value)["raw"]
+        return as_text(value)[0]
     if isinstance(value, dt.timedelta):
         return value.total_seconds()
     return str(value)
-
-
-def encoded(raw: bytes) -> dict[str, Any]:
-    """Raw bytes as text, in base64 where they are none."""
-    try:
-        return {"raw": raw.decode("utf-8"), "raw_encoding": "utf-8"}
-    except UnicodeDecodeError:
-        return {"raw": base64.b64encode(raw).decode("ascii"), "raw_encoding": "base64"}
