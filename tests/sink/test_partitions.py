@@ -112,8 +112,8 @@ def test_every_record_is_in_the_folder_of_its_values(
     root = tmp_path / "out"
     assert outcome.exit_code == 0 and not leftovers(root)
     assert outcome.report.counts == {"read": 62, "written": 60, "quarantined": 2, "skipped": 0, "filtered": 0}
-    assert dataset(root) == expected(*range(60)) == dataset(tmp_path / "plain") or output == "csv"
-    assert [row["id"] for row in dataset(root)] == [str(number) for number in range(60)]
+    assert dataset(root) == expected(*range(60))
+    assert output == "csv" or dataset(tmp_path / "plain") == expected(*range(60))  # whose null is the empty text
     for part in json.loads((root / "_ztf/manifest.json").read_text())["parts"]:
         numbers = [int(row["id"]) for row in rows_of(root / part["path"])]
         assert numbers == sorted(numbers)
@@ -227,16 +227,16 @@ def test_many_folders_have_one_part_of_a_split_each(
     frame_size(2000)
     monkeypatch.setattr(sorting, "RUN", 5000)
     monkeypatch.setattr(sorting, "PIECE", 500)
-    open_files: list[int] = []
+    under_way, at_a_time = [0], []
     stage_whole = LocalStorage.stage_whole
 
     async def counted(self: LocalStorage, path: str, data: bytes) -> Any:
-        open_files.append(1)
-        counted.most = max(getattr(counted, "most", 0), sum(open_files))  # type: ignore[attr-defined]
+        under_way[0] += 1
+        at_a_time.append(under_way[0])
         try:
             return await stage_whole(self, path, data)
         finally:
-            open_files.pop()
+            under_way[0] -= 1
 
     monkeypatch.setattr(LocalStorage, "stage_whole", counted)
     write("in/a.ndjson", "".join(f'{{"id":{number},"kind":"k{number % 60}"}}\n' for number in range(600)))
@@ -245,7 +245,7 @@ def test_many_folders_have_one_part_of_a_split_each(
     assert outcome.exit_code == 0
     root = tmp_path / "out"
     assert len(list(root.glob("kind=*/*"))) == 60 and len(dataset(root)) == 600
-    assert counted.most <= partitions.AT_A_TIME  # type: ignore[attr-defined]
+    assert 1 < max(at_a_time) <= partitions.AT_A_TIME
 
 
 def test_folders_are_written_and_begun_anew_when_much_has_come(
