@@ -9,23 +9,23 @@ does that first. Only what receipts name is ever deleted.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
-import orjson
-
-from ztf_flow.errors import ConfigError, SinkError
+from ztf_flow.errors import SinkError
 from ztf_flow.records import Receipt, Replay, SourceObject, Split
+from ztf_flow.sink.admission import Mode, check_mode
 from ztf_flow.sink.base import RejectsPlace, Sink
 from ztf_flow.sink.commits import Commits, InForce, Listing, generation_of, receipt_key
 from ztf_flow.sink.index import Index
-from ztf_flow.sink.lock import DatasetLock, prove_create_only
+from ztf_flow.sink.lock import DatasetLock, probe_create_only
+from ztf_flow.sink.manifest import read_manifest, write_manifest
 from ztf_flow.sink.planning import Planner
 from ztf_flow.sink.replaying import PathOf, ReplayPlanner
 from ztf_flow.sink.rereading import ReplayReader
+from ztf_flow.sink.schemas import Schemas
 from ztf_flow.sink.shelf import Shelf, for_each
 from ztf_flow.sink.signature import Signature
 from ztf_flow.sink.targets import META, DatasetTargets
@@ -33,8 +33,6 @@ from ztf_flow.sink.unfinished import Unfinished, read_unfinished, remember
 from ztf_flow.sink.writer import SplitTargets, Target, WriteSettings, sink_errors
 from ztf_flow.source.reading import Positions, ReadSettings
 from ztf_flow.storage import Storage
-
-Mode = Literal["incremental", "overwrite", "error"]
 
 
 class DatasetSink(Sink):
@@ -73,15 +71,14 @@ class DatasetSink(Sink):
         self._commits = Commits(storage, self._root, self._path())
         self._shelf = Shelf(storage, self._root, self._path("staging"), rejects)
         self._lock = DatasetLock(storage, self._path())
+        self._schemas = Schemas(storage, self._root, self._path("schemas"))
         self._index = Index()
         self._record = -1
         self._written_by = identity
         self._replaces = False
         self._ended = False
         self._over = False
-        self._output_schema: str | None = None
         self._unpublished: dict[str, dict[str, Any]] = {}
-        self._settled: dict[str, Any] | None = None
         self._planner: Planner | ReplayPlanner | None = None
         self._replaying: dict[str, Replay] = {}
 
@@ -108,7 +105,7 @@ class DatasetSink(Sink):
 
     @property
     def settled(self) -> dict[str, Any] | None:
-        return self._settled
+        return self._schemas.settled
 
     @property
     def reused(self) -> int:
@@ -131,24 +128,13 @@ class DatasetSink(Sink):
             raise
 
     async def _look(self) -> None:
-        """Raise ConfigError where the mode forbids to write."""
+        """Raise ConfigError where the mode forbids to write. Who goes on with a run, or replays, has begun already."""
         if self._mode == "incremental" or self._replays:
             return
-        listing = await self._commits.listing()
         unfinished = await self._unfinished()
-        if unfinished is not None and unfinished.identity == self._identity:
-            return
-        place = self._storage.uri(self._root)
-        occupied = bool(listing.receipts) or await self._has_files()
-        if occupied and self._mode == "error":
-            raise ConfigError("the dataset is not empty and sink.mode is error", stage="sink", place=place)
-        if occupied and not listing.receipts:
-            raise ConfigError(
-                "sink.mode is overwrite, but the folder holds files and no _ztf/: "
-                "what ztf did not write is not deleted; choose another folder or empty this one",
-                stage="sink",
-                place=place,
-            )
+        if unfinished is None or unfinished.identity != self._identity:
+            receipts = (await self._commits.listing()).receipts
+            await check_mode(self._storage, self._root, self._mode, has_receipts=bool(receipts))
 
     async def _look_closer(self) -> None:
         """What a run would find out: another identity, a store that can't create-only."""
@@ -158,19 +144,7 @@ class DatasetSink(Sink):
             async for key, receipt in self._commits.read(listing, force.receipts[:1]):
                 self._compare(force.identity_of(key, receipt), receipt)
         if self._storage.protocol != "file":
-            probe = self._path(f"probe-{self._lock.token}")
-            await self._storage.create(probe, b"{}")
-            try:
-                await prove_create_only(self._storage, probe, b"{}")
-            finally:
-                await self._storage.delete(probe)
-
-    async def _has_files(self) -> bool:
-        """Whether there are files that ztf-flow did not write."""
-        async for entry in self._storage.walk(self._root):
-            if not entry.path[len(self._root) + 1 :].startswith(f"{META}/"):
-                return True
-        return False
+            await probe_create_only(self._storage, self._path(f"probe-{self._lock.token}"))
 
     async def _unfinished(self) -> Unfinished | None:
         return await read_unfinished(self._storage, self._path("run.json"))
@@ -217,8 +191,8 @@ class DatasetSink(Sink):
     async def _take_counting(self, listing: Listing, force: InForce, staged: set[str]) -> bool:
         """Take in the receipts that count and finish their publication. Whether one can't be carried out: its files are
         gone, so that it must not count and its work is to be done again."""
-        manifest = await self._storage.read_all(self._path("manifest.json"))
-        known = set(orjson.loads(manifest).get("receipts", ())) if manifest is not None else set()
+        manifest = await read_manifest(self._storage, self._root)
+        known = set(manifest.get("receipts", ())) if manifest is not None else set()
         broken = False
         async for key, receipt in self._commits.read(listing, force.receipts):
             self._written_by = force.identity_of(key, receipt)
@@ -229,7 +203,7 @@ class DatasetSink(Sink):
                 continue
             self._index.add(key, receipt, "counts")
             if not self._replaces:
-                await self._take_settled(receipt)
+                await self._schemas.take(receipt["output_schema"])
                 self._tell_earlier(receipt)
         self._index.drop(self._index.orphans())
         return broken or len(self._index.keys("counts")) != len(force.receipts)
@@ -241,14 +215,7 @@ class DatasetSink(Sink):
             if ours and self._shelf.is_staged(receipt, staged):
                 self._index.add(key, receipt, "waits")
                 if self._replaces:
-                    await self._take_settled(receipt)
-
-    async def _take_settled(self, receipt: dict[str, Any]) -> None:
-        name = receipt["output_schema"]
-        if self._settled is None and name is not None:
-            data = await self._storage.read_all(self._path("schemas", f"{name}.json"))
-            if data is not None:
-                self._output_schema, self._settled = name, orjson.loads(data)
+                    await self._schemas.take(receipt["output_schema"])
 
     def _tell_earlier(self, receipt: dict[str, Any]) -> None:
         if self.attempts > 1 and receipt["run_id"] == self.run_id and self.earlier is not None:
@@ -348,7 +315,7 @@ class DatasetSink(Sink):
     async def commit(self, receipt: Receipt) -> None:
         """Create the receipt."""
         self._lock.check()
-        more: dict[str, Any] = {"output_schema": self._output_schema, "run_id": self.run_id}
+        more: dict[str, Any] = {"output_schema": self._schemas.name, "run_id": self.run_id}
         replay = self._replaying.pop(receipt.split, None)
         if replay is not None:
             more["replays"] = {"receipt": replay.receipt, "base": replay.base}
@@ -435,30 +402,17 @@ class DatasetSink(Sink):
             "parts": self._index.parts(),
             "quarantine": [self._rejects.storage.uri(item.rejects["path"]) for item in self._index.open_rejects()],
         }
-        data = orjson.dumps(manifest, option=orjson.OPT_INDENT_2)
-        path = self._path("manifest.json")
-        there = await self._storage.read_all(path)
-        if there != data and (there is not None or self._ended or manifest["receipts"]):
-            await self._storage.put(path, data)
+        begins = self._ended or bool(manifest["receipts"])
+        await write_manifest(self._storage, self._root, manifest, begins=begins)
 
     async def keep_schema(self, name: str, data: bytes) -> None:
         with self._errors():
-            await self._storage.put(self._path("schemas", name), data)
+            await self._schemas.keep(name, data)
 
     async def keep_settled(self, document: dict[str, Any]) -> None:
-        """Store it by its hash, for later runs into this dataset."""
-        data = orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
-        name = hashlib.sha256(data).hexdigest()[:16]
-        if self._settled is None:
-            self._output_schema = name
-            await self.keep_schema(f"{name}.json", data)
-        elif name != self._output_schema:
-            raise ConfigError(
-                "the dataset's columns or types are others than this run would write; --fresh replaces the dataset "
-                "as a whole, another sink.uri leaves it alone",
-                stage="sink",
-                place=self._storage.uri(self._root),
-            )
+        """Store it for later runs into this dataset."""
+        with self._errors():
+            await self._schemas.settle(document)
 
     async def keep_report(self, name: str, pieces: Iterator[bytes]) -> None:
         with self._errors():

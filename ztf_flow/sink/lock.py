@@ -179,6 +179,15 @@ async def prove_create_only(storage: Storage, path: str, data: bytes) -> None:
     )
 
 
+async def probe_create_only(storage: Storage, path: str) -> None:
+    """The same by an object that is made for it and deleted again."""
+    await storage.create(path, b"{}")
+    try:
+        await prove_create_only(storage, path, b"{}")
+    finally:
+        await storage.delete(path)
+
+
 async def age_by_store(storage: Storage, path: str, folder: str) -> float | None:
     """Seconds since an object was written, by the clock of the store; None where the store doesn't tell times."""
     clock = storage.join(folder, f"clock-{secrets.token_hex(4)}")

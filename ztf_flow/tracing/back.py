@@ -13,10 +13,11 @@ from ztf_flow.errors import ConfigError, SetupError
 from ztf_flow.records import SourceObject, object_name
 from ztf_flow.sink.commits import Commits, Document
 from ztf_flow.sink.files import QUARANTINE
+from ztf_flow.sink.manifest import read_manifest
 from ztf_flow.sink.targets import META
 from ztf_flow.storage import Storage, StoragePlace
 from ztf_flow.tracing.original import OpenStorage, original
-from ztf_flow.tracing.places import Coordinates, Output, find_object, read_manifest
+from ztf_flow.tracing.places import Coordinates, Output, find_object
 from ztf_flow.tracing.reading import frames_of, in_file, parse
 from ztf_flow.tracing.rows import provenance_of
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
 from ztf_flow.errors import ConfigError, SetupError
 from ztf_flow.output import PROVENANCE_FIELDS
 from ztf_flow.records import SourceObject
+from ztf_flow.sink.manifest import manifest_path, read_manifest
 from ztf_flow.sink.targets import META
 from ztf_flow.storage import Storage, StoragePlace
 
@@ -87,16 +86,10 @@ async def dataset_of(storage: Storage, path: str) -> str | None:
     """The nearest folder above a path that is a dataset."""
     folder = path.rpartition("/")[0]
     while folder.strip("/"):
-        if await storage.info(storage.join(folder, META, "manifest.json")) is not None:
+        if await storage.info(manifest_path(storage, folder)) is not None:
             return folder
         folder = folder.rpartition("/")[0]
     return None
-
-
-async def read_manifest(storage: Storage, root: str) -> dict[str, Any] | None:
-    """The manifest of a dataset; None where there is none."""
-    data = await storage.read_all(storage.join(root, META, "manifest.json"))
-    return orjson.loads(data) if data is not None else None
 
 
 async def _check_part(storage: Storage, root: str, name: str, found: SourceObject) -> None:
