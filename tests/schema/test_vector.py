@@ -20,8 +20,10 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Discriminator,
     Field,
     PastDate,
+    Tag,
     computed_field,
     create_model,
     field_validator,
@@ -242,6 +244,16 @@ class Given:
     b: str = field(default="x", init=False)
 
 
+class Sparse(BaseModel):
+    """A model that code of the user's says how to write."""
+
+    known: int = Field(exclude_if=lambda known: known == 0)
+
+
+TOLD: Any = Annotated[
+    Annotated[int, Tag("int")] | Annotated[str, Tag("str")], Discriminator(lambda value: type(value).__name__)
+]
+
 GREEK: Any = Annotated[str, Field(pattern=r"\p{Greek}")]
 
 REFUSED: list[tuple[Any, str]] = [
@@ -255,6 +267,8 @@ REFUSED: list[tuple[Any, str]] = [
     (create_model("M", a=(PastDate, ...), b=(int, ...)), "field 'a': it depends on the day"),
     (create_model("M", a=(GREEK, ...)), "engines read differently"),
     (create_model("M", a=(Inner, ...), b=(int, ...)), "field 'a': a default in it is made by a function"),
+    (create_model("M", a=(TOLD, ...), b=(int, ...)), "field 'a': a function of its own tells which type"),
+    (create_model("M", a=(Sparse, ...), b=(int, ...)), "field 'a': a field in it is left out by a function"),
     (create_model("M", __config__=ConfigDict(extra="allow"), a=(int, ...)), "keeps extra keys"),
     (create_model("M", __config__=ConfigDict(strict=True), a=(int, ...)), "strict"),
     (Given, "field 'b': records don't give it"),

@@ -66,6 +66,10 @@ def _impure(node: Node) -> str | None:
         return "it has a validator of its own"
     if kind in ("generator", "call", "callable", "custom-error"):
         return f"it is of the type {kind}"
+    if callable(node.get("discriminator")):
+        return "a function of its own tells which type of a union it is"
+    if node.get("serialization_exclude_if") is not None:
+        return "a field in it is left out by a function"
     if node.get("default_factory") is not None:
         return "a default in it is made by a function"
     if node.get("now_op") is not None:
