@@ -220,8 +220,6 @@ class Kernel:
         from ztf_flow.vectorised import vector_path
 
         arrow = self._output.plan if isinstance(self._output, ArrowOutput) else None
-        if isinstance(self._output, ArrowOutput) and self._output.unfit_rows is not None:
-            return None
         try:
             return vector_path(self.spec, self.schema, format_name, arrow)
         except (Refusal, SetupError):  # a format whose extra isn't installed is none that anybody reads here

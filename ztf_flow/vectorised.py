@@ -43,12 +43,9 @@ MOST_UNCERTAIN = 0.75
 
 def uncertain_rows(table: Table, certain: Mask | None) -> Integers:
     """The records of a table that are not certain, or not in it."""
-    if certain is None and table.regular is None:
-        return np.empty(0, dtype=np.int64)
-    known = np.zeros(table.records, dtype=np.bool_)
     if table.regular is None:
-        known = ~certain if certain is not None else known
-        return np.flatnonzero(known)
+        return np.empty(0, dtype=np.int64) if certain is None else np.flatnonzero(~certain)
+    known = np.zeros(table.records, dtype=np.bool_)
     known[table.regular] = True if certain is None else certain
     return np.flatnonzero(~known)
 
@@ -182,6 +179,8 @@ def vector_path(spec: Spec, schema: Schema | None, format_name: str, arrow: Arro
         raise Refusal(f"{format_name} is not read by columns")
     if writer.rows == "plain" and not hasattr(writer, "delimiter"):
         raise Refusal(f"{spec.format.type} is not written by columns")
+    if hasattr(writer, "unfit_rows"):
+        raise Refusal(f"{spec.format.type} has something to say against single values")
     options = spec.parse.options(format_name)
     request = Request(
         kind=reader.cell_kind,

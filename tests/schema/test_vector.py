@@ -315,12 +315,13 @@ def test_fields_that_are_asked_are_named() -> None:
 
 
 def test_other_formats_go_row_by_row() -> None:
-    """Only what can be taken apart into cells is judged by columns."""
+    """Only what can be taken apart into cells is judged by columns, and put out as it was judged."""
     spec = spec_of(create_model("M", a=(int, ...)))
     assert spec.schema is not None
     schema = spec.schema.load()
     assert why_by_rows(spec, schema, "yaml") == "yaml is not read by columns"
     assert why_by_rows(spec, schema, "csv") is None
+    assert why_by_rows(spec_of(create_model("M", a=(int, ...)), "xlsx"), schema, "csv") is not None
 
 
 @pytest.mark.parametrize(
