@@ -19,7 +19,7 @@ from typing import Any
 
 from pydantic_core import SchemaSerializer, from_json, to_json, to_jsonable_python
 
-from ztf_flow.schema.fields import Node, is_of_pydantic, is_pydantics, record_fields, record_path
+from ztf_flow.schema.fields import Node, definitions_of, is_of_pydantic, is_pydantics, record_fields, record_path
 
 Path = tuple[str | int, ...]
 INFINITE = math.inf
@@ -213,7 +213,7 @@ def simple_floats(core: Node) -> tuple[str, ...] | None:
 
     A function of the user's, or a default, may put anything into a field, whatever its type.
     """
-    definitions = {item["ref"]: item for item in core.get("definitions", ())}
+    definitions = definitions_of(core)
     path = record_path(core, definitions)
     if path is None or path[-1]["type"] != "model-fields":
         return () if not may_hold_floats(core, definitions) else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ztf_flow.errors import ConfigError
 from ztf_flow.records import RecordError
-from ztf_flow.schema.fields import OutputField, keeps_extra, output_fields, record_path
+from ztf_flow.schema.fields import OutputField, definitions_of, keeps_extra, output_fields, record_path
 from ztf_flow.schema.json_values import JsonValues
 from ztf_flow.schema.model import Schema
 from ztf_flow.schema.texts import Failures, failure
@@ -106,7 +106,7 @@ class PartitionTexts:
         if schema is None:
             return
         core: Any = schema.adapter.core_schema
-        path = record_path(core, {item["ref"]: item for item in core.get("definitions", ())})
+        path = record_path(core, definitions_of(core))
         assert path is not None, "the plan has checked the fields"
         found = {field.name: field.attribute for field in output_fields(path, by_alias=by_alias)}
         self.excluded = frozenset(found[name] for name in self._names)
@@ -136,10 +136,3 @@ class PartitionTexts:
             return values
         left_out = set(self._names)
         return [{key: item for key, item in value.items() if key not in left_out} for value in values]
-
-
-def refused(field: str, reason: str, value: Any) -> RecordError:
-    """The error of a record that has no folder."""
-    from ztf_flow.schema.shown import shown
-
-    return RecordError((field,), "format_error", reason, shown(value))
