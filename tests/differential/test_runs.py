@@ -87,6 +87,22 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for path, name in names.items() if not any(part in name for part in about_runs)}
 
 
+@pytest.fixture
+def assert_equal_runs(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Runs records from a form to an output in both ways; what they leave is the same."""
+
+    def compare(
+        form: str, records: list[dict[str, str]], provenance: str, output: str, fields: Sequence[str] = ()
+    ) -> None:
+        write("models.py", MODELS)
+        write(f"in.{form}", (csv_of if form == "csv" else ndjson_of)(records))
+        left = files_by_path(tmp_path, monkeypatch, f"in.{form}", provenance, output, fields)
+        assert left["columns"].keys() == left["rows"].keys()
+        assert [name for name, data in left["columns"].items() if data != left["rows"][name]] == []
+
+    return compare
+
+
 @pytest.mark.parametrize("output", ["parquet", "ndjson", "csv"])
 @pytest.mark.parametrize("provenance", ["sidecar", "columns"])
 @pytest.mark.parametrize("form", ["csv", "ndjson"])
@@ -95,21 +111,17 @@ def test_runs_leave_the_same_files(
     form: str,
     provenance: str,
     output: str,
-    tmp_path: Path,
-    write: Write,
     frame_size: Callable[[int], None],
-    monkeypatch: pytest.MonkeyPatch,
+    assert_equal_runs: Callable[..., None],
 ) -> None:
     """Parts, sidecars and quarantine are equal, with many frames and with all kinds of odd cells."""
     frame_size(5_000)
-    write(f"in.{form}", (csv_of if form == "csv" else ndjson_of)(rows(900, 9)))
-    assert_equal_runs(tmp_path, write, monkeypatch, f"in.{form}", provenance, output)
+    assert_equal_runs(form, rows(900, 9), provenance, output)
 
 
-def test_runs_in_processes_leave_the_same_files(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_runs_in_processes_leave_the_same_files(assert_equal_runs: Callable[..., None]) -> None:
     """So it is when what isn't certain goes to worker processes, as with a frame that has much of it."""
-    write("in.ndjson", ndjson_of(rows(3000, 3)))
-    assert_equal_runs(tmp_path, write, monkeypatch, "in.ndjson", "columns", "ndjson")
+    assert_equal_runs("ndjson", rows(3000, 3), "columns", "ndjson")
 
 
 @pytest.mark.parametrize("output", ["parquet", "ndjson", "csv", "json"])
@@ -120,37 +132,26 @@ def test_partitioned_runs_leave_the_same_files(
     form: str,
     output: str,
     fields: list[str],
-    tmp_path: Path,
-    write: Write,
     frame_size: Callable[[int], None],
-    monkeypatch: pytest.MonkeyPatch,
+    assert_equal_runs: Callable[..., None],
 ) -> None:
     """The same folders with the same files, with the provenance of each record."""
     frame_size(5_000)
-    write(f"in.{form}", (csv_of if form == "csv" else ndjson_of)(rows(40, 1)))
-    provenance = "columns" if "day" in fields else "sidecar"
-    assert_equal_runs(tmp_path, write, monkeypatch, f"in.{form}", provenance, output, fields)
+    assert_equal_runs(form, rows(40, 1), "columns" if "day" in fields else "sidecar", output, fields)
 
 
 @pytest.mark.parametrize("output", ["parquet", "ndjson"])
 def test_partitioned_runs_in_processes_leave_the_same_files(
-    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch, output: str
+    output: str, assert_equal_runs: Callable[..., None]
 ) -> None:
     """Records that a worker process has judged find their folders among the others."""
-    write("in.ndjson", ndjson_of(rows(3000, 3)))
-    assert_equal_runs(tmp_path, write, monkeypatch, "in.ndjson", "sidecar", output, ["name"])
+    assert_equal_runs("ndjson", rows(3000, 3), "sidecar", output, ["name"])
 
 
-def assert_equal_runs(
-    folder: Path,
-    write: Write,
-    monkeypatch: pytest.MonkeyPatch,
-    source: str,
-    provenance: str,
-    output: str,
-    fields: Sequence[str] = (),
-) -> None:
-    write("models.py", MODELS)
+def files_by_path(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, source: str, provenance: str, output: str, fields: Sequence[str]
+) -> dict[str, dict[str, bytes]]:
+    """What runs leave by columns and row by row."""
     left = {}
     for vectorise in (True, False):
         sink = "columns" if vectorise else "rows"
@@ -170,8 +171,7 @@ def assert_equal_runs(
         counts = outcome.report.counts
         assert counts["written"] and counts["quarantined"]
         left[sink] = files_of(folder / sink)
-    assert left["columns"].keys() == left["rows"].keys()
-    assert [name for name, data in left["columns"].items() if data != left["rows"][name]] == []
+    return left
 
 
 def changed(spec: KernelSpec, vectorise: bool) -> KernelSpec:
