@@ -366,17 +366,6 @@ def counts_of(spec: KernelSpec, read: int, rejected: int) -> Counts:
     return Counts(read, read - rejected, rejected if kept else 0, 0 if kept else rejected)
 
 
-def why_by_rows(spec: KernelSpec, schema: Schema | None, format_name: str) -> str | None:
-    """Why frames of a format are judged row by row, None when they are judged by columns. Raises ConfigError."""
-    from ztf_flow.schema.vector.kinds import Refusal
-
-    try:
-        asked_fields(spec, schema, format_name)
-    except Refusal as reason:
-        return str(reason)
-    return None
-
-
 def asked_fields(spec: KernelSpec, schema: Schema | None, format_name: str) -> Mapping[str, str]:
     """The fields of frames judged by columns of whose cells pydantic is asked, with the reasons.
 

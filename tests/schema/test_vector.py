@@ -31,9 +31,10 @@ from pydantic import (
 )
 
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions, asked_fields, make_arrow_plan, why_by_rows
+from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions, asked_fields, make_arrow_plan
 from ztf_flow.records import Block, Cut, Frame, Layout, SourceObject
 from ztf_flow.schema.model import reference_schema
+from ztf_flow.schema.vector.kinds import Refusal
 from ztf_flow.schema.vector.texts import is_safe_pattern
 from ztf_flow.vectorised import begin_block, vector_path
 
@@ -58,6 +59,15 @@ def spec_of(model: Any, output: str = "ndjson", **changes: Any) -> KernelSpec:
         "format": OutputOptions(output, None, 100_000, False, False, False, None),
     }
     return KernelSpec(**keys | changes)
+
+
+def why_by_rows(spec: KernelSpec, schema: Any, format_name: str) -> str | None:
+    """Why frames of a format are judged row by row, None when they are judged by columns."""
+    try:
+        asked_fields(spec, schema, format_name)
+    except Refusal as reason:
+        return str(reason)
+    return None
 
 
 def frame_of(text: bytes, format_name: str) -> Frame:
