@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from ztf_flow.errors import SinkError
-from ztf_flow.records import Receipt, Replay, SourceObject, Split
+from ztf_flow.records import Receipt, SourceObject, Split
 from ztf_flow.sink.admission import Mode, check_mode
 from ztf_flow.sink.base import RejectsPlace, Sink
 from ztf_flow.sink.commits import Commits, InForce, Listing, generation_of, receipt_key
@@ -80,7 +80,7 @@ class DatasetSink(Sink):
         self._over = False
         self._unpublished: dict[str, dict[str, Any]] = {}
         self._planner: Planner | ReplayPlanner | None = None
-        self._replaying: dict[str, Replay] = {}
+        self._replaying: dict[str, dict[str, str]] = {}
 
     def _errors(self) -> AbstractContextManager[None]:
         """Give errors of the storage the dataset as their place."""
@@ -223,6 +223,8 @@ class DatasetSink(Sink):
 
     async def _tell_waiting(self) -> None:
         """The receipts that wait, and that are still right, are this run's too."""
+        if self.attempts == 1:
+            return
         with self._errors():
             listing = await self._commits.listing()
             async for _, receipt in self._commits.read(listing, self._index.keys("waits")):
@@ -293,8 +295,9 @@ class DatasetSink(Sink):
             on_waiting=self._tell_waiting,
         )
         async for split in planner.splits(run):
-            assert split.replay is not None
-            self._replaying[split.id] = split.replay
+            replay = split.replay
+            assert replay is not None
+            self._replaying[split.id] = {"receipt": replay.receipt, "base": replay.base}
             yield split
 
     def reread(self, split: Split, settings: ReadSettings, positions: Positions) -> ReplayReader:
@@ -318,7 +321,7 @@ class DatasetSink(Sink):
         more: dict[str, Any] = {"output_schema": self._schemas.name, "run_id": self.run_id}
         replay = self._replaying.pop(receipt.split, None)
         if replay is not None:
-            more["replays"] = {"receipt": replay.receipt, "base": replay.base}
+            more["replays"] = replay
         document = await self._commits.create(receipt, **self._signature.as_dict(), **more)
         document["covers"] = []  # what is done now isn't asked for again in this run
         if receipt.generation == self._waiting:
