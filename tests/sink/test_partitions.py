@@ -384,6 +384,7 @@ def test_a_run_that_fails_while_it_writes_leaves_nothing_staged(
     write("in/a.ndjson", ndjson(*range(100)))
     outcome = flow(**keys("day", "kind"))
     assert outcome.exit_code == 1 and "No space left" in str(outcome.error) and len(calls) >= 9
+    assert isinstance(outcome.error.__cause__, OSError)
     assert not [name for name in names(tmp_path / "out") if "staging" in name or "=" in name]
 
 

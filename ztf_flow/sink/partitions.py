@@ -139,7 +139,8 @@ class PartitionedWriter(SplitWriter):
                     elif not whole:
                         return
         except BaseExceptionGroup as errors:
-            raise errors.exceptions[0] from None
+            first = errors.exceptions[0]
+            raise first from first.__cause__
 
     def _next(
         self, folders: Iterator[tuple[int, int, Iterator[pa.RecordBatch]]]
