@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1] / "ztf_flow"
 
 FLOW = (
     ("errors",),
+    ("native",),
     ("records", "extras"),
     ("rejects",),
     ("config",),

@@ -54,6 +54,20 @@ class Text:
         """The bytes with their pads."""
         return self._bytes
 
+    @property
+    def at_zero(self) -> Bytes:
+        """The bytes from the first one on, with the pad behind them."""
+        return self._bytes[PAD:]
+
+    @property
+    def line_ends(self) -> int:
+        """The number of LFs."""
+        return int(np.count_nonzero(self._bytes == 10))
+
+    def slice(self, start: int, end: int) -> bytes:
+        """The bytes of a span."""
+        return self._bytes[start + PAD : end + PAD].tobytes()
+
     def bytes_at(self, at: Integers) -> Bytes:
         """One byte at each offset."""
         return self._bytes[at + PAD]

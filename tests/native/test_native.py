@@ -1,0 +1,98 @@
+"""Native functions: what is called is what the sources say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ztf_flow.native import CODE, Native, build, digest, language, parameters, sources
+from ztf_flow.native.source import json_lines
+
+PAD = bytes(256)
+
+
+@pytest.mark.parametrize("source", sources(), ids=lambda source: source.__name__.rpartition(".")[2])
+def test_code_is_made_from_the_present_source(source: Any) -> None:
+    """After a change of a source its code has been compiled anew (`python -m ztf_flow.native.build`)."""
+    for name in build.functions_of(source):
+        head = (CODE / f"{name}.ll").read_text().split("\n", 1)[0]
+        assert head.endswith(digest(source)), f"{name}.ll is older than {source.__name__}"
+
+
+def test_no_code_is_left_behind() -> None:
+    """Each file of code is a function of a source."""
+    names = {name for source in sources() for name in build.functions_of(source)}
+    assert {path.stem for path in CODE.glob("*.ll")} == names
+
+
+def test_arrays_of_another_type_are_refused() -> None:
+    """A wrong type or layout would be read as something else."""
+    count = Native(json_lines.json_line_spans)
+    places = [np.empty(4, dtype=np.int64) for _ in range(3)]
+    text = np.frombuffer(b"a\nb\n" + PAD, dtype=np.uint8)
+    assert count(text, 0, 4, *places) == 2
+    with pytest.raises(AssertionError):
+        count(text.astype(np.int64), 0, 4, *places)
+    with pytest.raises(AssertionError):
+        count(text, 0, 4, places[0], places[1], np.empty(8, dtype=np.int64)[::2])
+
+
+def same_in_python(function: Any, *arguments: Any) -> int:
+    """The result of a native function, once its source, run by Python, gave and left the same."""
+    copies = [given.copy() if isinstance(given, np.ndarray) else given for given in arguments]
+    result = Native(function)(*arguments)
+    assert function(*copies) == result
+    for kind, here, there in zip(parameters(function), arguments, copies, strict=True):
+        assert kind is int or np.array_equal(here, there)
+    return result
+
+
+@given(st.lists(st.sampled_from([b"{}", b'{"a":"\\""}', b" \t", b"", b"\r", b"x" * 70, b"\n\n"])), st.booleans())
+def test_lines_are_those_of_python(lines: list[bytes], closed: bool) -> None:
+    """Machine code finds the lines that the source finds."""
+    data = b"\n".join(lines) + b"\n" * closed
+    text = np.frombuffer(data + PAD, dtype=np.uint8)
+    places = [np.zeros(data.count(b"\n") + 1, dtype=np.int64) for _ in range(3)]
+    found = same_in_python(json_lines.json_line_spans, text, 0, len(data), *places)
+    assert found == sum(bool(line.strip(b" \t\r")) for line in data.split(b"\n"))
+
+
+VALUES = st.sampled_from(
+    [
+        b'"x"', b'"\\n"', b'"\\u00e9"', b'"' + b"y" * 40 + b'"', b"1", b"-2.5e9", b"null", b'[1,{"k":"]"}]',
+        b"{", b'"', b"",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=8))
+def test_templates_fit_as_in_python(rows: list[tuple[bytes, bytes]]) -> None:
+    """Machine code finds the cells that the source finds."""
+    lines = [b'{"a":%b,"long key":%b}' % row for row in rows]
+    data = b"\n".join([*lines, b""])
+    ends = np.cumsum([len(line) + 1 for line in lines]) - 1
+    literals = [b'{"a":"', b'","long key":', b"}"]
+    count = len(rows)
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    places = [np.zeros(2 * count, dtype=np.int64) for _ in range(2)]
+    same_in_python(
+        json_lines.match_template, np.frombuffer(data + PAD, dtype=np.uint8), starts, ends, np.arange(count), count,
+        np.frombuffer(b"".join(literals) + PAD, dtype=np.uint8), np.cumsum([0, *map(len, literals)]),
+        np.array([True, False]), 2, *places, np.zeros(2 * count, dtype=np.uint8), np.zeros(count, dtype=np.int64),
+        np.zeros(count, dtype=np.int64), np.zeros(2, dtype=np.uint8),
+    )  # fmt: skip
+
+
+@given(st.integers(0, 2**64 - 1), st.integers(0, 7))
+def test_words_are_taken_apart(word: int, count: int) -> None:
+    """The operations on words mean what their names say."""
+    data: Any = np.frombuffer(word.to_bytes(8, "little"), dtype=np.uint8)
+    assert language.word_at(data, 0) == word
+    assert language.low_bytes(word, count) == int.from_bytes(word.to_bytes(8, "little")[:count], "little")
+    assert language.unsigned(language.signed(word)) == word
+    if word:
+        assert language.first_bit(word) == f"{word:064b}"[::-1].index("1")

@@ -1,0 +1,159 @@
+"""`python -m ztf_flow.native.build` compiles the sources of native functions to LLVM's intermediate representation.
+
+It needs numba, and is run by whoever changes a source; what it writes into the folder `code` belongs to the package.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numba
+from llvmlite import ir
+from numba import types
+from numba.extending import intrinsic, overload
+
+from ztf_flow.native import CODE, digest, language, parameters, sources
+
+_POINTERS = {
+    language.Bytes: types.uint8,
+    language.Flags: types.uint8,
+    language.Offsets: types.int32,
+    language.Integers: types.int64,
+    language.Words: types.uint64,
+    language.Doubles: types.float64,
+}
+_BYTE, _WORD = ir.IntType(8), ir.IntType(64)
+_VECTOR = ir.VectorType(_BYTE, language.VECTOR)
+
+
+def _operation(result: Any, make: Callable[..., Any], *given: Any) -> Any:
+    """An intrinsic that is made of instructions by `make(builder, *values)`; parameters of no given type are
+    pointers."""
+
+    def typed(context: Any, *arguments: Any) -> Any:
+        kinds = [kind if wanted is None else wanted for kind, wanted in zip(arguments, given, strict=True)]
+
+        def generate(_: Any, builder: Any, __: Any, values: Any) -> Any:
+            return make(builder, *values)
+
+        return result(*kinds), generate
+
+    names = ", ".join(f"a{index}" for index in range(len(given)))
+    scope: dict[str, Any] = {"typed": typed}
+    exec(f"def function(context, {names}): return typed(context, {names})", scope)  # noqa: S102  # numba asks for names
+    return intrinsic(scope["function"])
+
+
+def _at(builder: Any, pointer: Any, at: Any, kind: Any) -> Any:
+    return builder.bitcast(builder.gep(pointer, [at]), kind.as_pointer())
+
+
+def _compared(sign: str) -> Any:
+    def make(builder: Any, pointer: Any, at: Any, byte: Any) -> Any:
+        vector = builder.load(_at(builder, pointer, at, _VECTOR), align=1)
+        lanes = builder.insert_element(ir.Constant(_VECTOR, ir.Undefined), builder.trunc(byte, _BYTE), _lane(0))
+        mask = ir.Constant(ir.VectorType(ir.IntType(32), language.VECTOR), [0] * language.VECTOR)
+        splat = builder.shuffle_vector(lanes, ir.Constant(_VECTOR, ir.Undefined), mask)
+        found = builder.icmp_unsigned(sign, vector, splat)
+        return builder.zext(builder.bitcast(found, ir.IntType(language.VECTOR)), _WORD)
+
+    return make
+
+
+def _lane(index: int) -> Any:
+    return ir.Constant(ir.IntType(32), index)
+
+
+def _copy(builder: Any, target: Any, to: Any, data: Any, at: Any) -> Any:
+    value = builder.load(_at(builder, data, at, _VECTOR), align=1)
+    builder.store(value, _at(builder, target, to, _VECTOR), align=1)
+    return ir.Constant(_WORD, 0)
+
+
+def _low_bytes(builder: Any, word: Any, count: Any) -> Any:
+    bits = builder.shl(ir.Constant(_WORD, 1), builder.shl(count, ir.Constant(_WORD, 3)))
+    return builder.and_(word, builder.sub(bits, ir.Constant(_WORD, 1)))
+
+
+_I, _U = types.int64, types.uint64
+_OPERATIONS: dict[str, Any] = {
+    "word_at": _operation(_U, lambda b, p, at: b.load(_at(b, p, at, _WORD), align=1), None, _I),
+    "equal_at": _operation(_U, _compared("=="), None, _I, _I),
+    "below_at": _operation(_U, _compared("<"), None, _I, _I),
+    "low_bytes": _operation(_U, _low_bytes, _U, _I),
+    "first_bit": _operation(_I, lambda b, bits: b.cttz(bits, ir.Constant(ir.IntType(1), 1)), _U),
+    "count_bits": _operation(_I, lambda b, bits: b.ctpop(bits), _U),
+    "copy_vector": _operation(_I, _copy, None, _I, None, _I),
+    "unsigned": _operation(_U, lambda b, number: number, _I),
+    "signed": _operation(_I, lambda b, word: word, _U),
+    "as_double": _operation(types.float64, lambda b, number: b.sitofp(number, ir.DoubleType()), _I),
+}
+
+
+def _teach() -> None:
+    """Tell numba what the functions of `language` are."""
+    for name, operation in _OPERATIONS.items():
+        names = ", ".join(inspect.signature(getattr(language, name)).parameters)
+        scope: dict[str, Any] = {"operation": operation}
+        exec(f"def make({names}): return lambda {names}: operation({names})", scope)  # noqa: S102
+        overload(getattr(language, name), inline="always")(scope["make"])
+
+
+def functions_of(module: Any) -> dict[str, Callable[..., int]]:
+    """The functions of a source that are called from outside."""
+    own = inspect.getmembers(module, inspect.isfunction)
+    return {name: found for name, found in own if found.__module__ == module.__name__ and not name.startswith("_")}
+
+
+def compiled(module: Any) -> dict[str, str]:
+    """The code of a source's functions."""
+    public = functions_of(module)
+    for name, found in inspect.getmembers(module, inspect.isfunction):
+        if found.__module__ == module.__name__ and name.startswith("_"):
+            setattr(module, name, numba.njit(inline="always", error_model="numpy")(found))
+    return {name: _code(name, found) for name, found in public.items()}
+
+
+def _pointer(kind: Any) -> Any:
+    return types.CPointer(_POINTERS[kind])  # type: ignore[no-untyped-call]
+
+
+def _code(name: str, function: Callable[..., int]) -> str:
+    kinds = [_I if kind is int else _pointer(kind) for kind in parameters(function)]
+    made = numba.cfunc(_I(*kinds), error_model="numpy")(function)
+    text: str = made.inspect_llvm()
+    text = text.replace(made.native_name, name)
+    inner = re.search(r"^define .*?@(_ZN[^(]*)\(", text, re.MULTILINE)
+    if inner is not None:
+        text = text.replace(inner.group(1), f"{name}.body")
+    text = re.sub(r"_ZN08NumbaEnv\w*", f"{name}.environment", text)
+    foreign = re.findall(r"^declare [^@]*@(?!llvm\.)([^(]*)", text, re.MULTILINE)
+    assert set(foreign) <= {"memcpy", "memset", "memmove"}, f"{name} calls {foreign}: a helper was not made part of it"
+    lines = [line for line in text.splitlines() if not line.startswith(("target ", "source_filename", "; ModuleID"))]
+    return "\n".join(lines).strip() + "\n"
+
+
+def main() -> int:
+    _teach()
+    CODE.mkdir(exist_ok=True)
+    written = set()
+    for module in sources():
+        head = f"; made from {module.__name__} by `python -m ztf_flow.native.build`, {digest(module)}\n"
+        for name, code in compiled(module).items():
+            path: Path = CODE / f"{name}.ll"
+            path.write_text(head + code)
+            written.add(path)
+            print(path.name, len(code))  # noqa: T201
+    for path in CODE.glob("*.ll"):
+        if path not in written:
+            path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, 9001a04df6270ba693d093e2bbf27df3c242272acaf266cfd617a0e1872c92f7
+@json_line_spans.environment = common local_unnamed_addr global ptr null
+
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define noundef i32 @json_line_spans.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, i64 %arg.begin, i64 %arg.end, ptr writeonly captures(none) %arg.starts, ptr writeonly captures(none) %arg.ends, ptr writeonly captures(none) %arg.lines) local_unnamed_addr #0 {
+B0:
+  %.33 = icmp slt i64 %arg.begin, %arg.end
+  br i1 %.33, label %B28.preheader, label %B496
+
+B28.preheader:                                    ; preds = %B0
+  br label %B28
+
+B28:                                              ; preds = %B28.preheader, %B495
+  %found.2.0 = phi i64 [ %found.3.2, %B495 ], [ 0, %B28.preheader ]
+  %line.2.0 = phi i64 [ %.364, %B495 ], [ 0, %B28.preheader ]
+  %start.2.0 = phi i64 [ %.368, %B495 ], [ %arg.begin, %B28.preheader ]
+  %.48 = icmp slt i64 %start.2.0, %arg.end
+  br i1 %.48, label %B44.preheader, label %B152
+
+B44.preheader:                                    ; preds = %B28
+  br label %B44
+
+B44:                                              ; preds = %B44.preheader, %B130
+  %stop.4.1 = phi i64 [ %.86, %B130 ], [ %start.2.0, %B44.preheader ]
+  %.57 = getelementptr i8, ptr %arg.text, i64 %stop.4.1
+  %.59 = load <32 x i8>, ptr %.57, align 1
+  %.63 = icmp eq <32 x i8> %.59, splat (i8 10)
+  %.64 = bitcast <32 x i1> %.63 to i32
+  %.70.not = icmp eq i32 %.64, 0
+  br i1 %.70.not, label %B130, label %B92
+
+B92:                                              ; preds = %B44
+  %0 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %.64, i1 true)
+  %.75 = zext i32 %0 to i64
+  %1 = add i64 %.75, %stop.4.1
+  br label %B152
+
+B130:                                             ; preds = %B44
+  %.86 = add i64 %stop.4.1, 32
+  %.92 = icmp slt i64 %.86, %arg.end
+  br i1 %.92, label %B44, label %B152
+
+B152:                                             ; preds = %B130, %B92, %B28
+  %stop.5.2 = phi i64 [ %1, %B92 ], [ %start.2.0, %B28 ], [ %.86, %B130 ]
+  %spec.select = tail call i64 @llvm.smin.i64(i64 %stop.5.2, i64 %arg.end)
+  %.125 = icmp sgt i64 %spec.select, %start.2.0
+  br i1 %.125, label %B184, label %B234
+
+B184:                                             ; preds = %B152
+  %.131 = add nsw i64 %spec.select, -1
+  %.133 = getelementptr i8, ptr %arg.text, i64 %.131
+  %.134 = load i8, ptr %.133, align 1
+  %.136 = icmp eq i8 %.134, 13
+  %spec.select118 = select i1 %.136, i64 %.131, i64 %spec.select
+  br label %B234
+
+B234:                                             ; preds = %B184, %B152
+  %last.2.1 = phi i64 [ %spec.select, %B152 ], [ %spec.select118, %B184 ]
+  %.149 = getelementptr i8, ptr %arg.text, i64 %start.2.0
+  %.150 = load i8, ptr %.149, align 1
+  %.152 = icmp ugt i8 %.150, 32
+  br i1 %.152, label %B493, label %B268.endif
+
+B342:                                             ; preds = %B342.preheader, %B453
+  %lsr.iv15 = phi ptr [ %scevgep, %B342.preheader ], [ %scevgep16, %B453 ]
+  %lsr.iv = phi i64 [ %4, %B342.preheader ], [ %lsr.iv.next, %B453 ]
+  %.281 = load i8, ptr %lsr.iv15, align 1
+  %2 = zext i8 %.281 to i32
+  switch i32 %2, label %B493 [
+    i32 32, label %B453
+    i32 9, label %B453
+    i32 13, label %B453
+  ]
+
+B453:                                             ; preds = %B342, %B342, %B342
+  %lsr.iv.next = add i64 %lsr.iv, -1
+  %scevgep16 = getelementptr i8, ptr %lsr.iv15, i64 1
+  %.241 = icmp sgt i64 %lsr.iv.next, 1
+  br i1 %.241, label %B342, label %B495
+
+B493:                                             ; preds = %B342, %B234
+  %.330 = getelementptr i64, ptr %arg.starts, i64 %found.2.0
+  store i64 %start.2.0, ptr %.330, align 8
+  %.337 = getelementptr i64, ptr %arg.ends, i64 %found.2.0
+  store i64 %last.2.1, ptr %.337, align 8
+  %.344 = getelementptr i64, ptr %arg.lines, i64 %found.2.0
+  store i64 %line.2.0, ptr %.344, align 8
+  %.347 = add nsw i64 %found.2.0, 1
+  br label %B495
+
+B495:                                             ; preds = %B453, %B268.endif, %B493
+  %found.3.2 = phi i64 [ %.347, %B493 ], [ %found.2.0, %B268.endif ], [ %found.2.0, %B453 ]
+  %.364 = add nuw nsw i64 %line.2.0, 1
+  %.368 = add nsw i64 %spec.select, 1
+  %.374 = icmp slt i64 %.368, %arg.end
+  br i1 %.374, label %B28, label %B496
+
+B496:                                             ; preds = %B495, %B0
+  %found.4.1 = phi i64 [ 0, %B0 ], [ %found.3.2, %B495 ]
+  store i64 %found.4.1, ptr %retptr, align 8
+  ret i32 0
+
+B268.endif:                                       ; preds = %B234
+  %.196 = sub i64 %spec.select, %start.2.0
+  %.241123.not = icmp slt i64 %.196, 1
+  br i1 %.241123.not, label %B495, label %B342.preheader
+
+B342.preheader:                                   ; preds = %B268.endif
+  %3 = add i64 %spec.select, 1
+  %4 = sub i64 %3, %start.2.0
+  %scevgep = getelementptr i8, ptr %arg.text, i64 %start.2.0
+  br label %B342
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.cttz.i32(i32, i1 immarg) #1
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #2
+
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define i64 @json_line_spans(ptr readonly captures(none) %.1, i64 %.2, i64 %.3, ptr writeonly captures(none) %.4, ptr writeonly captures(none) %.5, ptr writeonly captures(none) %.6) local_unnamed_addr #0 {
+entry:
+  %.8 = alloca i64, align 8
+  store i64 0, ptr %.8, align 8
+  %.12 = call i32 @json_line_spans.body(ptr nonnull %.8, ptr nonnull poison, ptr %.1, i64 %.2, i64 %.3, ptr %.4, ptr %.5, ptr %.6) #3
+  %.22 = load i64, ptr %.8, align 8
+  ret i64 %.22
+}
+
+attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
+attributes #1 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #2 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #3 = { noinline }
