@@ -477,11 +477,13 @@ def test_ctrl_c_cancels_blocking_work() -> None:
     async def main() -> None:
         run_blocking(work())
 
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     loop = asyncio.new_event_loop()
     try:
         with pytest.raises(KeyboardInterrupt):
             loop.run_until_complete(main())
     finally:
         loop.close()
+        signal.signal(signal.SIGINT, before)
     assert ended == ["cancelled"]
     assert workers() == []

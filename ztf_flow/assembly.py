@@ -16,6 +16,7 @@ from ztf_flow.folders import Keys
 from ztf_flow.formats.cells import taken
 from ztf_flow.formats.csv_writing import row_ends
 from ztf_flow.formats.ndjson import line_ends
+from ztf_flow.formats.pieces import Pieces
 from ztf_flow.line_building import LineBuilder, decimal_texts, lines_of, quoted_cells
 from ztf_flow.output import (
     PROVENANCE_COLUMNS,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 class Rescued(NamedTuple):
     """What the row path made of some records of a frame.
 
-    `rows` are the records that it accepted and could format, `payload` one line each (binary array), a record batch, or
+    `rows` are the records that it accepted and could format, `payload` one line each (`Pieces`), a record batch, or
     plain rows (a list of dicts), all without provenance. `keys` are their folders where the output is partitioned.
     """
 
@@ -145,20 +146,13 @@ class ArrowAssembly(Assembly):
 
     def assemble(self, work: Work) -> pa.RecordBatch:
         chosen = work.chosen
-        arrays = [column.array() for column in work.columns]
+        arrays = [column.array(chosen.fast) for column in work.columns]
         if chosen.slow:
             batch = work.rescued.payload
             assert isinstance(batch, pa.RecordBatch) and chosen.order is not None
-            count = len(arrays[0])
-            fast = np.arange(count) if chosen.fast is None else chosen.fast
-            at = np.concatenate((fast, np.arange(count, count + chosen.slow)))[chosen.order]
             joined: Any = pa.concat_arrays
-            arrays = [taken(joined([array, more]), at) for array, more in zip(arrays, batch.columns, strict=True)]
-        elif chosen.fast is not None:
-            mask = np.zeros(len(arrays[0]), dtype=np.bool_)
-            mask[chosen.fast] = True
-            kept = pa.array(mask)
-            arrays = [array.filter(kept) for array in arrays]
+            pairs = zip(arrays, batch.columns, strict=True)
+            arrays = [taken(joined([array, more]), chosen.order) for array, more in pairs]
         made = pa.RecordBatch.from_arrays(arrays, schema=self._schema)
         if self._run is None:
             return made
@@ -206,14 +200,14 @@ class JsonAssembly(Assembly):
         lines = self._copied(work) if self._run is None else None
         return self._laid_out(work) if lines is None else lines
 
-    def rescued(self, made: list[bytes]) -> pa.Array[Any]:
-        return pa.array([text + b"\n" for text in made], pa.binary())
+    def rescued(self, made: list[bytes]) -> Pieces:
+        return Pieces(pa.array([text + b"\n" for text in made], pa.binary()))
 
     @property
     def of_payload(self) -> Callable[[Any], Any] | None:
         return self._split if self._options.type == "ndjson" else None
 
-    def _split(self, lines: bytes) -> pa.Array[Any]:
+    def _split(self, lines: bytes) -> Pieces:
         return self.rescued(lines.split(b"\n")[:-1])
 
     def literals(self, columns: list[Column]) -> tuple[bytes, ...]:
@@ -241,42 +235,42 @@ class JsonAssembly(Assembly):
         if len(changed) > MOST_CHANGED * chosen.certain:
             return None
         rows = fast if table.regular is None else table.regular[fast]
-        layout = LineBuilder(len(fast), None)
-        layout.values(lines_of(table, work.frame), rows)
-        if len(changed):
-            layout.replace(changed, self._written(work, fast[changed]))
-        return layout.lines(chosen.order, work.rescued.payload)
+        layout = LineBuilder(rows, table.records)
+        layout.cells(lines_of(table, work.frame))
+        anew = (changed, self._written(work, fast[changed])) if len(changed) else None
+        return layout.lines(chosen.order, work.rescued.payload, anew)
 
-    def _written(self, work: Work, rows: Integers) -> pa.Array[Any]:
+    def _written(self, work: Work, rows: Integers) -> Pieces:
         """The lines of some rows of the table, written anew."""
-        columns = self._lay(work.columns, rows)
+        columns = self._lay(work, rows)
         columns.literal(b"\n")
         return self._split(columns.lines())
 
     def _laid_out(self, work: Work) -> bytes:
         chosen = work.chosen
         rows = np.arange(chosen.certain) if chosen.fast is None else chosen.fast
-        layout = self._lay(work.columns, rows)
+        layout = self._lay(work, rows)
         if self._run is not None:
             self._add_provenance(layout, work)
         layout.literal(b"\n")
         return layout.lines(chosen.order, self._placed(work))
 
-    def _placed(self, work: Work) -> Any:
+    def _placed(self, work: Work) -> Pieces | None:
         """The lines of rescued records, with provenance if asked for."""
         if self._run is None or not work.chosen.slow:
-            return work.rescued.payload
+            found: Pieces | None = work.rescued.payload
+            return found
         head, tail = provenance_ends(work.frame.object.name, work.frame.object.version, self._run)
         assert work.places is not None and work.rescued.payload is not None
-        lines: list[Any] = work.rescued.payload.to_pylist()
+        lines: list[Any] = work.rescued.payload.array().to_pylist()
         placed = zip(lines, work.chosen.slow_of(work.places), strict=True)
         return self.rescued([with_provenance_object(line[:-1], head, place, tail) for line, place in placed])
 
-    def _lay(self, columns: list[Column], rows: Integers) -> LineBuilder:
+    def _lay(self, work: Work, rows: Integers) -> LineBuilder:
         """The objects of some rows, without line ends."""
-        layout = LineBuilder(len(rows), rows)
-        *befores, end = self.literals(columns)
-        for before, column in zip(befores, columns, strict=True):
+        layout = LineBuilder(rows, work.table.rows)
+        *befores, end = self.literals(work.columns)
+        for before, column in zip(befores, work.columns, strict=True):
             layout.literal(before)
             layout.cells(column.pieces())
         layout.literal(end)
@@ -294,7 +288,7 @@ class JsonAssembly(Assembly):
                 before += b"null"
                 continue
             layout.literal(before)
-            layout.values(decimal_texts(work.chosen.fast_of(numbers)))
+            layout.values(Pieces(decimal_texts(work.chosen.fast_of(numbers))))
             before = b""
         layout.literal(before + b',"run":' + orjson.dumps(self._run) + b"}}")
 
@@ -312,7 +306,7 @@ class CsvAssembly(Assembly):
     def assemble(self, work: Work) -> bytes:
         chosen = work.chosen
         rows = np.arange(chosen.certain) if chosen.fast is None else chosen.fast
-        layout = LineBuilder(len(rows), rows)
+        layout = LineBuilder(rows, work.table.rows)
         null = b'""' if len(work.columns) == 1 and self._run is None else b""
         quote = partial(quoted_cells, delimiter=self._delimiter)
         for index, column in enumerate(work.columns):
@@ -328,7 +322,7 @@ class CsvAssembly(Assembly):
         payload = self.assemble(work)
         return payload, row_ends(payload)
 
-    def _lines(self, work: Work) -> pa.Array[Any] | None:
+    def _lines(self, work: Work) -> Pieces | None:
         """The lines of rescued records."""
         if not work.chosen.slow:
             return None
@@ -342,7 +336,7 @@ class CsvAssembly(Assembly):
             names = (*names, *PROVENANCE_COLUMNS)
         rendered = [self._writer.render([row], names, self._options) for row in rows]
         assert not any(line.failures for line in rendered), "what is judged by columns is flat"
-        return pa.array([line.payload for line in rendered], pa.binary())
+        return Pieces(pa.array([line.payload for line in rendered], pa.binary()))
 
     def _add_provenance(self, layout: LineBuilder, work: Work, quote: Callable[[Any], Any]) -> None:
         assert work.places is not None and self._run is not None
@@ -356,7 +350,7 @@ class CsvAssembly(Assembly):
         for numbers in work.places:
             layout.literal(mark)
             if numbers is not None:
-                layout.values(decimal_texts(work.chosen.fast_of(numbers)))
+                layout.values(Pieces(decimal_texts(work.chosen.fast_of(numbers))))
         layout.literal(mark + cell(self._run))
 
     def rescued(self, made: list[dict[str, Any]]) -> list[dict[str, Any]]:

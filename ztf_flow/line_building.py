@@ -1,4 +1,4 @@
-"""Lines of text laid out from columns: what stands in each of them is picked from a few values by one call."""
+"""Lines of text laid out from columns: what stands in each of them is copied to its place once."""
 
 from __future__ import annotations
 
@@ -9,92 +9,98 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ztf_flow.formats.cells import contents, replaced, rows_with, substituted, taken
+from ztf_flow.formats.pieces import Pieces
+from ztf_flow.native import Native
+from ztf_flow.native.language import VECTOR
+from ztf_flow.native.source import pieces as native
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import CellTable
     from ztf_flow.records import Frame, Integers
-    from ztf_flow.schema.vector.columns import Pieces
+
+_measure = Native(native.measure_lines)
+_lay = Native(native.lay_lines)
 
 
 class LineBuilder:
-    """The pieces of some lines: for each line the indices of its pieces among all. `rows` are the lines' rows in the
-    table, None where pieces come line by line."""
+    """The columns and literals of some lines. `rows` are their rows in a table of `count` rows."""
 
-    def __init__(self, count: int, rows: Integers | None) -> None:
-        self._count = count
+    def __init__(self, rows: Integers, count: int) -> None:
         self._rows = rows
-        self._values: list[pa.Array[Any]] = []
-        self._columns: list[Any] = []
-        self._size = 0
+        self._count = count
+        self._columns: list[Pieces] = []
+        self._literals = [b""]
 
     def literal(self, text: bytes) -> None:
         """The same text in every line."""
-        self._add(pa.array([text], pa.binary()), 0)
+        self._literals[-1] += text
 
     def cells(self, pieces: Pieces) -> None:
-        """The values of a column of the table."""
-        rows = self._rows
-        assert rows is not None
-        self._add(pieces.values, rows if pieces.at is None else pieces.at[rows])
+        """The texts of a column of the table, a piece for each of its rows."""
+        assert len(pieces) == self._count
+        self._columns.append(pieces)
+        self._literals.append(b"")
 
-    def values(self, values: pa.Array[Any], at: Any = None) -> None:
-        """A value for each line: values[at[i]], or values[i]."""
-        self._add(values, np.arange(len(values)) if at is None else at)
-
-    def replace(self, lines: Integers, values: pa.Array[Any]) -> None:
-        """Other values for some lines in the last column."""
-        column = self._columns[-1].copy()
-        column[lines] = np.arange(self._size, self._size + len(values))
-        self._values.append(values)
-        self._size += len(values)
-        self._columns[-1] = column
+    def values(self, pieces: Pieces) -> None:
+        """A piece for each line."""
+        starts, ends = (np.zeros(self._count, dtype=np.int64) for _ in range(2))
+        starts[self._rows], ends[self._rows] = pieces.starts, pieces.ends
+        self.cells(Pieces.at(starts, ends, *pieces.owners))
 
     def unclose(self, text: bytes) -> None:
         """Put another text in place of the last literal's closing brace."""
-        (closing,) = self._values[-1].to_pylist()
-        assert closing is not None
-        self._values[-1] = pa.array([closing[:-1] + text], pa.binary())
+        self._literals[-1] = self._literals[-1][:-1] + text
 
-    def _add(self, values: pa.Array[Any], at: Any) -> None:
-        self._values.append(values)
-        self._columns.append(at + self._size)
-        self._size += len(values)
-
-    def lines(self, order: Integers | None = None, rescued: Any = None) -> bytes:
-        """All lines. With an order, line i is the `order[i]`-th of these followed by the rescued ones."""
-        matrix = np.empty((self._count, len(self._columns)), dtype=np.int32)
-        for index, column in enumerate(self._columns):
-            matrix[:, index] = column
+    def lines(
+        self,
+        order: Integers | None = None,
+        rescued: Pieces | None = None,
+        changed: tuple[Integers, Pieces] | None = None,
+    ) -> bytes:
+        """All lines. With an order, line i is the `order[i]`-th of these followed by the rescued ones, which are whole
+        lines; so are those that take the places of some, which are `changed`."""
+        rows, others = self._rows, _NONE
+        if changed is not None:
+            at, others = changed
+            rows = rows.copy()
+            rows[at] = -1 - np.arange(len(others))
         if order is not None:
-            matrix = self._merged(matrix, order, rescued)
-        pieces: Any = pa.concat_arrays([as_binary(values) for values in self._values])
-        laid: Any = taken(pieces, matrix.reshape(-1))
-        data: Any = laid.buffers()[2]
-        return b"" if data is None else bytes(memoryview(data)[: _end_of(laid)])
+            assert rescued is not None
+            rows = np.concatenate((rows, -1 - len(others) - np.arange(len(rescued))))[order]
+            others = Pieces.at(
+                np.concatenate((others.starts, rescued.starts)), np.concatenate((others.ends, rescued.ends)),
+                *others.owners, *rescued.owners,
+            )  # fmt: skip
+        return self._laid(np.ascontiguousarray(rows), others)
 
-    def _merged(self, matrix: Any, order: Integers, rescued: Any) -> Any:
-        """With lines for the rescued records: each is one piece and for the rest nothing."""
-        nothing = self._size
-        slow = np.full((len(rescued), matrix.shape[1]), nothing, dtype=np.int32)
-        slow[:, 0] = np.arange(nothing + 1, nothing + 1 + len(rescued))
-        self._values += [pa.array([b""], pa.binary()), rescued]
-        return np.concatenate((matrix, slow))[order]
+    def _laid(self, rows: Integers, others: Pieces) -> bytes:
+        spans = [np.ascontiguousarray(span) for column in self._columns for span in (column.starts, column.ends)]
+        columns = np.array([span.ctypes.data for span in spans], dtype=np.int64)
+        starts, ends = np.ascontiguousarray(others.starts), np.ascontiguousarray(others.ends)
+        literals = np.frombuffer(b"".join((*self._literals, bytes(VECTOR))), dtype=np.uint8)
+        bounds = np.cumsum([0, *map(len, self._literals)])
+        width, count = len(self._columns), len(rows)
+        size = _measure(columns, width, rows, count, starts, ends, int(bounds[-1]))
+        target = np.empty(size + VECTOR, dtype=np.uint8)
+        _lay(columns, width, rows, count, starts, ends, literals, bounds, target)
+        return target[:size].tobytes()
 
 
-def lines_of(table: CellTable, frame: Frame) -> pa.Array[Any]:
-    """All records of a frame of plain lines with their line ends, without a copy."""
-    bounds = np.append(table.spans.starts, len(frame.cut.data)).astype(np.int32)
-    buffer: Any = pa.py_buffer
-    lines: pa.Array[Any] = pa.Array.from_buffers(
-        pa.binary(), table.records, [None, buffer(bounds), buffer(frame.cut.data)]
-    )
-    return lines
+_NONE = Pieces.at(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+
+
+def lines_of(table: CellTable, frame: Frame) -> Pieces:
+    """All records of a frame of plain lines with their line ends."""
+    owner = pa.py_buffer(frame.cut.data)
+    bounds = np.append(table.spans.starts, len(frame.cut.data)) + owner.address
+    return Pieces.at(bounds[:-1], bounds[1:], owner)
 
 
 def decimal_texts(numbers: Any) -> pa.Array[Any]:
     """Integers as texts."""
     cast: Any = pc.cast
-    return as_binary(cast(pa.array(numbers), pa.string()))
+    texts: pa.Array[Any] = cast(pa.array(numbers), pa.string())
+    return texts
 
 
 def quoted_cells(strings: pa.Array[Any], delimiter: bytes) -> pa.Array[Any]:
@@ -110,11 +116,6 @@ def quoted_cells(strings: pa.Array[Any], delimiter: bytes) -> pa.Array[Any]:
     doubled = as_binary(substituted(taken(strings, rows), '"', '""'))
     quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
     return replaced(binary, rows, join(quote, doubled, quote, nothing))
-
-
-def _end_of(array: pa.Array[Any]) -> int:
-    buffers: Any = array.buffers()
-    return int(np.frombuffer(buffers[1], dtype=np.int32, count=len(array) + 1)[-1])
 
 
 def as_binary(values: pa.Array[Any]) -> pa.Array[Any]:

@@ -16,7 +16,6 @@ import numpy as np
 from ztf_flow.assembly import ArrowAssembly, Assembly, CsvAssembly, JsonAssembly, Rescued, Work, select
 from ztf_flow.folders import Coded, FolderNames, Keys, coded_array, coded_tokens, joined_keys, without_rows
 from ztf_flow.formats.adapter import CellReader
-from ztf_flow.formats.cells import taken
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.formats.typed_cells import TypedTable
 from ztf_flow.output import rows_of_coordinates, without_fields
@@ -113,9 +112,8 @@ class KeyColumns:
 
     def _coded(self, column: Column, rows: Integers) -> Coded:
         if self.typed:
-            return coded_array(taken(column.array(), rows))
-        values, at = column.pieces()
-        return coded_tokens(taken(values, rows if at is None else at[rows]), quoted=column.quoted)
+            return coded_array(column.array(rows))
+        return coded_tokens(column.pieces().take(rows).array(), quoted=column.quoted)
 
 
 class Uncertain:

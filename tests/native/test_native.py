@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ztf_flow.native import CODE, Native, build, digest, language, parameters, sources
-from ztf_flow.native.source import json_lines
+from ztf_flow.native.source import json_lines, pieces
 
 PAD = bytes(256)
 
@@ -96,3 +96,45 @@ def test_words_are_taken_apart(word: int, count: int) -> None:
     assert language.unsigned(language.signed(word)) == word
     if word:
         assert language.first_bit(word) == f"{word:064b}"[::-1].index("1")
+
+
+TEXTS = st.binary(max_size=70)
+
+
+def addresses(texts: list[bytes]) -> tuple[Any, Any, Any]:
+    """Starts and ends of texts in memory, and what holds it."""
+    memory = np.frombuffer(b"".join(texts) + PAD, dtype=np.uint8)
+    bounds = np.cumsum([0, *map(len, texts)]) + memory.ctypes.data
+    return bounds[:-1].copy(), bounds[1:].copy(), memory
+
+
+@given(st.lists(TEXTS))
+def test_pieces_are_put_one_after_the_other(texts: list[bytes]) -> None:
+    """Pieces of any length are copied whole, and nothing is written beyond them."""
+    starts, ends, _memory = addresses(texts)
+    size = sum(map(len, texts))
+    target, offsets = np.zeros(size, dtype=np.uint8), np.zeros(len(texts) + 1, dtype=np.int32)
+    assert same_in_python(pieces.gather_pieces, starts, ends, len(texts), offsets, target) == size
+    assert target.tobytes() == b"".join(texts) and offsets.tolist() == np.cumsum([0, *map(len, texts)]).tolist()
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=6), st.lists(TEXTS, max_size=3), st.data())
+def test_lines_are_laid_out(table: list[tuple[bytes, bytes]], whole: list[bytes], data: st.DataObject) -> None:
+    """A line is its literals and pieces, or another line as a whole."""
+    rows = data.draw(st.lists(st.integers(-len(whole), len(table) - 1)))
+    first, second = addresses([row[0] for row in table]), addresses([row[1] for row in table])
+    others = addresses(whole)
+    literals = [b"<" * 40, b"", b">\n"]
+    expected = b"".join(
+        b"".join([literals[0], table[row][0], literals[1], table[row][1], literals[2]]) if row >= 0 else whole[-1 - row]
+        for row in rows
+    )
+    columns = np.array([array.ctypes.data for column in (first, second) for array in column[:2]])
+    places = np.array(rows, dtype=np.int64)
+    bounds = np.cumsum([0, *map(len, literals)])
+    size = same_in_python(pieces.measure_lines, columns, 2, places, len(rows), *others[:2], int(bounds[-1]))
+    assert size == len(expected)
+    target = np.zeros(size + language.VECTOR, dtype=np.uint8)
+    flat = np.frombuffer(b"".join(literals) + PAD, dtype=np.uint8)
+    same_in_python(pieces.lay_lines, columns, 2, places, len(rows), *others[:2], flat, bounds, target)
+    assert target[:size].tobytes() == expected

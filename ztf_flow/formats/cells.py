@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from pydantic_core import from_json, to_json
 
 from ztf_flow.formats.lines import Spans, Units, coordinates
+from ztf_flow.formats.pieces import Pieces
 from ztf_flow.records import Origin
 
 if TYPE_CHECKING:
@@ -77,22 +78,13 @@ class Text:
         return self._words[at + PAD]
 
     def rows(self, starts: Integers, width: int) -> Bytes:
-        """A matrix of the `width` bytes that begin at each offset; the rows don't overlap and are in order."""
-        return contents(self.pieces(starts, starts + width))[0].reshape(-1, width)
+        """A matrix of the `width` bytes that begin at each offset."""
+        return contents(self.pieces(starts, starts + width).array())[0].reshape(-1, width)
 
-    def pieces(self, starts: Integers, ends: Integers) -> pa.Array[Any]:
-        """The bytes of spans that don't overlap and are in order, as a binary array."""
-        count = len(starts)
-        bounds = np.empty(2 * count + 1, dtype=np.int32)
-        bounds[0:-1:2] = starts
-        bounds[1::2] = ends
-        bounds[-1] = bounds[-2] if count else 0
-        bounds += PAD
-        buffer: Any = pa.py_buffer
-        pieces: pa.Array[Any] = pa.Array.from_buffers(
-            pa.binary(), 2 * count, [None, buffer(bounds), buffer(self.padded)]
-        )
-        return taken(pieces, np.arange(0, 2 * count, 2, dtype=np.int32))
+    def pieces(self, starts: Integers, ends: Integers) -> Pieces:
+        """The bytes of spans."""
+        begin = self._bytes.ctypes.data + PAD
+        return Pieces.at(starts + begin, ends + begin, self._bytes)
 
 
 class LazyText(Text):
@@ -149,8 +141,8 @@ class Cells:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def some(self, rows: Mask) -> Cells:
-        """Some of the cells as a column of their own."""
+    def some(self, rows: Mask | Integers) -> Cells:
+        """Some of the cells, by a mask or their places, as a column of their own."""
         kinds = None if self.kinds is None else self.kinds[rows]
         starts, ends = self.starts[rows], self.ends[rows]
         return Cells(
@@ -175,7 +167,12 @@ class Cells:
     @cached_property
     def raw(self) -> pa.Array[Any]:
         """The bytes of the cells as they stand, as a binary array."""
-        return self.text.pieces(self.starts, self.ends)
+        return self.pieces.array()
+
+    @property
+    def pieces(self) -> Pieces:
+        """The bytes of the cells as they stand, where they stand."""
+        return Pieces(self.raw) if "raw" in self.__dict__ else self.text.pieces(self.starts, self.ends)
 
     @cached_property
     def strings(self) -> pa.Array[Any]:
@@ -201,11 +198,11 @@ class Cells:
         return not self._escaped and (self._doubled is None or not self._has(b'"'))
 
     @cached_property
-    def json_strings(self) -> pa.Array[Any] | None:
+    def json_strings(self) -> Pieces | None:
         """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""
         if self.kinds is None:
             return None
-        return self._escapes.written(self.raw) if self._odd else self.raw
+        return Pieces(self._escapes.written(self.raw)) if self._odd else self.pieces
 
     @cached_property
     def _escapes(self) -> Escapes:

@@ -80,6 +80,21 @@ def _low_bytes(builder: Any, word: Any, count: Any) -> Any:
     return builder.and_(word, builder.sub(bits, ir.Constant(_WORD, 1)))
 
 
+def _copy_from(size: int) -> Any:
+    kind = ir.IntType(8 * size) if size <= 8 else ir.VectorType(_BYTE, size)
+
+    def make(builder: Any, target: Any, to: Any, address: Any) -> Any:
+        value = builder.load(builder.inttoptr(address, kind.as_pointer()), align=1)
+        builder.store(value, _at(builder, target, to, kind), align=1)
+        return ir.Constant(_WORD, 0)
+
+    return _operation(_I, make, None, _I, _I)
+
+
+def _number_from(builder: Any, address: Any, index: Any) -> Any:
+    return builder.load(builder.gep(builder.inttoptr(address, _WORD.as_pointer()), [index]), align=8)
+
+
 _I, _U = types.int64, types.uint64
 _OPERATIONS: dict[str, Any] = {
     "word_at": _operation(_U, lambda b, p, at: b.load(_at(b, p, at, _WORD), align=1), None, _I),
@@ -89,6 +104,8 @@ _OPERATIONS: dict[str, Any] = {
     "first_bit": _operation(_I, lambda b, bits: b.cttz(bits, ir.Constant(ir.IntType(1), 1)), _U),
     "count_bits": _operation(_I, lambda b, bits: b.ctpop(bits), _U),
     "copy_vector": _operation(_I, _copy, None, _I, None, _I),
+    **{f"copy_{size}": _copy_from(size) for size in (1, 4, 8, 16, 32)},
+    "number_from": _operation(_I, _number_from, _I, _I),
     "unsigned": _operation(_U, lambda b, number: number, _I),
     "signed": _operation(_I, lambda b, word: word, _U),
     "as_double": _operation(types.float64, lambda b, number: b.sitofp(number, ir.DoubleType()), _I),

@@ -12,6 +12,7 @@ mix: together they would become doubles.
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import MutableSequence
 from typing import Any, ClassVar
 
@@ -93,6 +94,36 @@ def copy_vector(target: Bytes, to: int, data: Bytes, at: int) -> None:
     target[to : to + VECTOR] = data[at : at + VECTOR]
 
 
+def copy_32(target: Bytes, to: int, address: int) -> None:
+    """Copy 32 bytes from an address in memory."""
+    _copy(target, to, address, 32)
+
+
+def copy_16(target: Bytes, to: int, address: int) -> None:
+    """Copy 16 bytes from an address in memory."""
+    _copy(target, to, address, 16)
+
+
+def copy_8(target: Bytes, to: int, address: int) -> None:
+    """Copy 8 bytes from an address in memory."""
+    _copy(target, to, address, 8)
+
+
+def copy_4(target: Bytes, to: int, address: int) -> None:
+    """Copy 4 bytes from an address in memory."""
+    _copy(target, to, address, 4)
+
+
+def copy_1(target: Bytes, to: int, address: int) -> None:
+    """Copy a byte from an address in memory."""
+    _copy(target, to, address, 1)
+
+
+def number_from(address: int, index: int) -> int:
+    """A signed number out of an array of such at an address in memory."""
+    return int.from_bytes(ctypes.string_at(int(address + 8 * index), 8), "little", signed=True)
+
+
 def unsigned(number: int) -> int:
     """A signed number as an unsigned word."""
     return number % (1 << 64)
@@ -106,6 +137,10 @@ def signed(word: int) -> int:
 def as_double(number: int) -> float:
     """A signed number as the nearest double."""
     return float(number)
+
+
+def _copy(target: Bytes, to: int, address: int, size: int) -> None:
+    target[to : to + size] = np.frombuffer(ctypes.string_at(int(address), size), dtype=np.uint8)
 
 
 def _vector(data: Bytes, at: int) -> Any:

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, 9001a04df6270ba693d093e2bbf27df3c242272acaf266cfd617a0e1872c92f7
+; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, 256e77f028b7d305641a067962915afb0a987f1d6dfbab52e23d1ba4e139483d
 @match_template.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

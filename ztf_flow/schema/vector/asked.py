@@ -17,11 +17,12 @@ import pyarrow.compute as pc
 from pydantic_core import SchemaSerializer, to_json
 
 from ztf_flow.formats.cells import MISSING, STRING, Cells, Mask, taken
+from ztf_flow.formats.pieces import Pieces
 from ztf_flow.formats.typed_cells import TypedCells
 from ztf_flow.schema.arrow_kinds import Unfit
 from ztf_flow.schema.fields import Node, is_of_pydantic, is_pydantics
 from ztf_flow.schema.json_values import JsonValues
-from ztf_flow.schema.vector.columns import Column, Kind, Pieces, Quote, all_or
+from ztf_flow.schema.vector.columns import Column, Kind, Quote, all_or
 from ztf_flow.schema.vector.faults import REFUSED, as_record
 from ztf_flow.schema.vector.values import UnknownColumn
 
@@ -186,8 +187,8 @@ class AskedColumn(Column):
         self._codes = codes
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        return taken(self._payload, self._codes)
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return taken(self._payload, self._codes if rows is None else self._codes[rows])
 
     def pieces(self) -> Pieces:
         return Pieces(self._payload, self._codes)

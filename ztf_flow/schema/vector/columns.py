@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyarrow as pa
@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import Cells, Mask, contents, replaced, rows_with, taken
+from ztf_flow.formats.pieces import Pieces
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -24,13 +25,6 @@ _NOTHING = pa.scalar(b"", pa.binary())
 
 Quote = Callable[[Any], Any]
 """Turns texts into cells of a delimited format (binary)."""
-
-
-class Pieces(NamedTuple):
-    """Texts of a column: row i has `values[at[i]]` (`at` None: `values[i]`)."""
-
-    values: pa.Array[Any]
-    at: Integers | None = None
 
 
 class Column(ABC):
@@ -46,8 +40,8 @@ class Column(ABC):
     """The cells of which only pydantic's verdict on the whole record tells (None: none)."""
 
     @abstractmethod
-    def array(self) -> pa.Array[Any]:
-        """The values as an Arrow array of the kind's own type."""
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        """The values of some rows (None: all) as an Arrow array of the kind's own type."""
 
     @abstractmethod
     def pieces(self) -> Pieces:
@@ -144,26 +138,21 @@ class Filled(Column):
         self.whole = inner.whole
         self.certain = None if inner.certain is None else all_or(inner.certain | mask)
 
-    def array(self) -> pa.Array[Any]:
-        array = self._inner.array()
-        return chosen(self._chosen, scalar_of(None if self._default is None else self._default[0], array.type), array)
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        array = self._inner.array(rows)
+        mask = self._chosen if rows is None else self._chosen[rows]
+        return chosen(mask, scalar_of(None if self._default is None else self._default[0], array.type), array)
 
     def pieces(self) -> Pieces:
-        values = self._values_of(self._inner.pieces())
+        pieces = self._inner.pieces()
         if self._inner.quoted:
             join: Any = pc.binary_join_element_wise
-            values = join(_QUOTE, values, _QUOTE, _NOTHING)
-        text = BARE_NULL if self._default is None else self._default[1]
-        return Pieces(chosen(self._chosen, pa.scalar(text, pa.binary()), values))
+            pieces = Pieces(join(_QUOTE, pieces.array(), _QUOTE, _NOTHING))
+        return pieces.filled(self._chosen, BARE_NULL if self._default is None else self._default[1])
 
     def plain(self, quote: Quote, null: bytes) -> Pieces:
-        values = self._values_of(self._inner.plain(quote, null))
         text = null if self._default is None else plain_text(self._default, quote, null)
-        return Pieces(chosen(self._chosen, pa.scalar(text, pa.binary()), values))
-
-    @staticmethod
-    def _values_of(pieces: Pieces) -> pa.Array[Any]:
-        return pieces.values if pieces.at is None else taken(pieces.values, pieces.at)
+        return self._inner.plain(quote, null).filled(self._chosen, text)
 
 
 def scalar_of(value: Any, kind: pa.DataType) -> Any:
@@ -193,8 +182,9 @@ class Constant(Column):
         self._value = value
         self._text = text
 
-    def array(self) -> pa.Array[Any]:
-        array: pa.Array[Any] = pa.repeat(scalar_of(self._value, self._type), self._count)
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        count = self._count if rows is None else len(rows)
+        array: pa.Array[Any] = pa.repeat(scalar_of(self._value, self._type), count)
         return array
 
     def pieces(self) -> Pieces:

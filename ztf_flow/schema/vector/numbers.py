@@ -24,11 +24,11 @@ from ztf_flow.formats.cells import (
     Mask,
     as_strings,
     contents,
-    replaced,
     rows_with,
     taken,
 )
-from ztf_flow.schema.vector.columns import Column, Kind, Pieces, all_or, both
+from ztf_flow.formats.pieces import Pieces
+from ztf_flow.schema.vector.columns import Column, Kind, all_or, both
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -100,12 +100,12 @@ class IntColumn(Column):
         self._values = values
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        values: pa.Array[Any] = pa.array(self._values)
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        values: pa.Array[Any] = pa.array(self._values if rows is None else self._values[rows])
         return values
 
     def pieces(self) -> Pieces:
-        return Pieces(self._cells.raw)
+        return self._cells.pieces
 
     def kept(self) -> Mask | None:
         return None
@@ -256,16 +256,16 @@ class FloatColumn(Column):
         self._values = values
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        return self._values
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return self._values if rows is None else taken(self._values, rows)
 
     def pieces(self) -> Pieces:
         rows = np.flatnonzero(~self._numerals.shortest)
-        raw = self._numerals.cells.raw
+        pieces = self._numerals.cells.pieces
         if not len(rows):
-            return Pieces(raw)
+            return pieces
         numbers = taken(self._values, rows).to_pylist()
-        return Pieces(replaced(raw, rows, pa.array(to_json(numbers)[1:-1].split(b","), pa.binary())))
+        return pieces.replaced(rows, Pieces(pa.array(to_json(numbers)[1:-1].split(b","), pa.binary())))
 
     def kept(self) -> Mask | None:
         return self._numerals.shortest
@@ -303,11 +303,11 @@ class DecimalColumn(Column):
         self._values = values
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        return self._values
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return self._values if rows is None else taken(self._values, rows)
 
     def pieces(self) -> Pieces:
-        return Pieces(self._numerals.cells.raw)
+        return self._numerals.cells.pieces
 
 
 @dataclass(frozen=True, slots=True)

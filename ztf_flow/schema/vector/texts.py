@@ -12,7 +12,8 @@ import pyarrow.compute as pc
 from pydantic_core import to_json
 
 from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with, taken
-from ztf_flow.schema.vector.columns import Column, Kind, Pieces, Quote, all_or, as_mask, both, json_texts, without
+from ztf_flow.formats.pieces import Pieces
+from ztf_flow.schema.vector.columns import Column, Kind, Quote, all_or, as_mask, both, json_texts, without
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -58,12 +59,12 @@ class TextColumn(Column):
         self._cells = cells
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        return self._cells.strings
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return (self._cells if rows is None else self._cells.some(rows)).strings
 
     def pieces(self) -> Pieces:
         written = self._cells.json_strings
-        return Pieces(json_texts(self._cells.strings) if written is None else written)
+        return Pieces(json_texts(self._cells.strings)) if written is None else written
 
     def plain(self, quote: Quote, null: bytes) -> Pieces:
         return Pieces(quote(self._cells.strings))
@@ -162,8 +163,8 @@ class ChosenColumn(Column):
         self.quoted = not kind.bare and pa.types.is_string(kind.type)
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        return taken(self._kind.values, self._codes)
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return taken(self._kind.values, self._codes if rows is None else self._codes[rows])
 
     def pieces(self) -> Pieces:
         return Pieces(self._kind.texts, self._codes)
@@ -313,11 +314,11 @@ class RawColumn(Column):
         self._cells = cells
         self.certain = certain
 
-    def array(self) -> pa.Array[Any]:
-        return as_strings(self._cells.raw)
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return as_strings((self._cells if rows is None else self._cells.some(rows)).raw)
 
     def pieces(self) -> Pieces:
-        return Pieces(self._cells.raw)
+        return self._cells.pieces
 
     def kept(self) -> Mask | None:
         return None

@@ -14,8 +14,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ztf_flow.formats.cells import STRING, Cells, Mask, contents, replaced
-from ztf_flow.schema.vector.columns import Column, Kind, Pieces, all_or
+from ztf_flow.formats.cells import STRING, Cells, Mask, contents
+from ztf_flow.formats.pieces import Pieces
+from ztf_flow.schema.vector.columns import Column, Kind, all_or
 from ztf_flow.schema.vector.numbers import Bounds
 
 if TYPE_CHECKING:
@@ -136,19 +137,20 @@ class TimesColumn(Column):
             certain = certain & (cells.kinds == STRING)
         self.certain = all_or(certain)
 
-    def array(self) -> pa.Array[Any]:
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        values = self._values if rows is None else self._values[rows]
         if pa.types.is_date32(self._kind):
-            return pa.array(self._values.astype(np.int32)).view(self._kind)
-        return pa.array(self._values).view(self._kind)
+            return pa.array(values.astype(np.int32)).view(self._kind)
+        return pa.array(values).view(self._kind)
 
     def pieces(self) -> Pieces:
-        raw = self._cells.raw
+        pieces = self._cells.pieces
         if self._same is None:
-            return Pieces(raw)
+            return pieces
         rows = np.flatnonzero(~self._same if self.certain is None else ~self._same & self.certain)
         if not len(rows):
-            return Pieces(raw)
-        return Pieces(replaced(raw, rows, pa.array(self._written(rows), pa.binary())))
+            return pieces
+        return pieces.replaced(rows, Pieces(pa.array(self._written(rows), pa.binary())))
 
     def kept(self) -> Mask | None:
         return self._same

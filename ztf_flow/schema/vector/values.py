@@ -12,8 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
-from ztf_flow.formats.cells import Mask, contents, replaced
-from ztf_flow.schema.vector.columns import Column, Pieces
+from ztf_flow.formats.cells import Mask, contents, replaced, taken
+from ztf_flow.formats.pieces import Pieces
+from ztf_flow.schema.vector.columns import Column
 
 if TYPE_CHECKING:
     from ztf_flow.formats.cells import Bytes
@@ -46,8 +47,8 @@ class ValuesColumn(Column):
         self.certain = certain
         self.quoted = quoted
 
-    def array(self) -> pa.Array[Any]:
-        return self._array()
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
+        return self._array() if rows is None else taken(self._array(), rows)
 
     def pieces(self) -> Pieces:
         return Pieces(self._texts())
@@ -60,9 +61,9 @@ class UnknownColumn(Column):
         self._kind = kind
         self.certain: Mask = np.zeros(count, dtype=np.bool_)
 
-    def array(self) -> pa.Array[Any]:
+    def array(self, rows: Integers | None = None) -> pa.Array[Any]:
         nothing: Any = pa.nulls
-        array: pa.Array[Any] = nothing(len(self.certain), self._kind)
+        array: pa.Array[Any] = nothing(len(self.certain if rows is None else rows), self._kind)
         return array
 
     def pieces(self) -> Pieces:
