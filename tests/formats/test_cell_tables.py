@@ -84,6 +84,69 @@ def test_cells_of_csv_are_those_of_python(rows: list[tuple[str, str]], end: str)
         assert data[last - 100 :].startswith((b"\n", b"\r\n"))
 
 
+PIECES = [
+    "1,2\n",
+    '"x""y",z\r\n',
+    "\n",
+    '"a\nb",\n',
+    'q,"u\n',
+    '"a"b,c\n',
+    'a","z\n',
+    '"",""',
+    "é,",
+    "\r",
+    "w" * 63,
+    '"',
+    "\0",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=9).map("".join) | st.text(st.sampled_from('ab,"\n\r'), max_size=20)
+
+
+@given(TEXTS.filter(bool), st.sampled_from(",a"))
+def test_any_text_is_read_as_python_reads_it_or_not_at_all(text: str, delimiter: str) -> None:
+    """A table has the rows and cells that Python's `csv` finds, however quotes and line ends are mixed."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
+    try:
+        expected = [row for row in reader if row]
+    except csv.Error:
+        expected = []
+    counted = len(expected) or text.count("\n") + text.count("\r") + 1
+    table = csv_table(text.encode(), ("a", "b"), counted, delimiter=delimiter)
+    if table is None:
+        return
+    regular = range(counted) if table.regular is None else table.regular.tolist()
+    assert [*regular] == [at for at, row in enumerate(expected) if len(row) == 2]
+    found = [*zip(column(table, "a"), column(table, "b"), strict=True)]
+    assert found == [tuple(row) for row in expected if len(row) == 2]
+    data = text.encode()
+    raws = [data[start:end] for start, end in zip(*table.spans[:2], strict=True)]
+    rows = csv.reader(
+        io.StringIO("\n".join(raw.decode() for raw in raws), newline=""), strict=True, delimiter=delimiter
+    )
+    assert [*rows] == expected
+
+
+def test_ordinary_text_has_a_table() -> None:
+    """Blank lines, quoted line ends, doubled quotes, CR LF and a last line without an end are nothing special."""
+    data = '\n"1\r\n""",é\r\n\r\n2,"3"'.encode()
+    table = csv_table(data, ("a", "b"), 2)
+    assert column(table, "a") == ['1\r\n"', "2"]
+    assert column(table, "b") == ["é", "3"]
+    assert table is not None and table.regular is None
+    assert table.spans.starts.tolist() == [1, data.index(b"2,")]
+    assert table.spans.lines.tolist() == [1, 4]
+
+
+def test_only_columns_with_doubled_quotes_are_written_anew() -> None:
+    """In the other columns the cells are their texts as they stand."""
+    table = csv_table(b'"a""b","c"\n', ("a", "b"), 1)
+    assert table is not None
+    assert [table.columns[name].is_plain for name in "ab"] == [False, True]
+    quoted = csv_table(b"'a''b',c\n", ("a", "b"), 1, quote="'")
+    assert quoted is not None and not quoted.columns["a"].is_plain
+    assert column(quoted, "a") == ["a'b"]
+
+
 def test_ragged_rows_alone_are_left_out() -> None:
     """Their neighbours stay in the table, and so do their places."""
     table = csv_table(b'1,2\n3\n4,5,6\n7,"8"\n', ("a", "b"), 4)

@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ztf_flow.native import CODE, Native, build, digest, language, parameters, sources
-from ztf_flow.native.source import json_lines, pieces
+from ztf_flow.native.source import csv_rows, json_lines, pieces
 
 PAD = bytes(256)
 
@@ -85,6 +85,26 @@ def test_templates_fit_as_in_python(rows: list[tuple[bytes, bytes]]) -> None:
         np.array([True, False]), 2, *places, np.zeros(2 * count, dtype=np.uint8), np.zeros(count, dtype=np.int64),
         np.zeros(count, dtype=np.int64), np.zeros(2, dtype=np.uint8),
     )  # fmt: skip
+
+
+ROWS = st.lists(
+    st.sampled_from([b"a,b", b'"a""b"', b'"x\ny",', b",", b"\n", b"\r\n", b"\r", b'"', b"z" * 61, b"", b'c"']),
+    max_size=12,
+).map(b"".join)
+
+
+@settings(max_examples=50)
+@given(ROWS, st.integers(1, 3), st.booleans())
+def test_cells_of_csv_are_those_of_python(data: bytes, columns: int, inner_lines: bool) -> None:
+    """Machine code finds the cells that the source finds."""
+    records = sum(bool(line.strip(b"\r")) for line in data.split(b"\n"))
+    for count in {records, max(0, records - 1)}:
+        rows = [np.zeros(count + 1, dtype=np.int64) for _ in range(4)]
+        spans = [np.zeros((columns, count + 1), dtype=np.int64).ravel() for _ in range(2)]
+        same_in_python(
+            csv_rows.csv_row_cells, np.frombuffer(data + PAD, dtype=np.uint8), len(data), ord(","), ord('"'),
+            inner_lines, columns, count, *rows, *spans, np.zeros(columns, dtype=np.uint8),
+        )  # fmt: skip
 
 
 @given(st.integers(0, 2**64 - 1), st.integers(0, 7))

@@ -178,7 +178,7 @@ class Cells:
     def strings(self) -> pa.Array[Any]:
         """The texts of the cells: anything where JSON's escapes are wrong."""
         texts = as_strings(self.raw)
-        if self._doubled is not None and self._has(self._doubled.encode()):
+        if self._doubled is not None:
             return substituted(texts, self._doubled * 2, self._doubled)
         return self._escapes.resolved(texts) if self._escaped else texts
 
@@ -194,8 +194,8 @@ class Cells:
 
     @cached_property
     def is_plain(self) -> bool:
-        """Whether no cell has a quote or an escape in it."""
-        return not self._escaped and (self._doubled is None or not self._has(b'"'))
+        """Whether the cells are their texts as they stand."""
+        return not self._escaped and self._doubled is None
 
     @cached_property
     def json_strings(self) -> Pieces | None:
@@ -207,9 +207,6 @@ class Cells:
     @cached_property
     def _escapes(self) -> Escapes:
         return Escapes(self.raw)
-
-    def _has(self, byte: bytes) -> bool:
-        return bool((contents(self.raw)[0] == byte[0]).any())
 
     @cached_property
     def words(self) -> Words:

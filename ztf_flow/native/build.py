@@ -151,8 +151,18 @@ def _code(name: str, function: Callable[..., int]) -> str:
     text = re.sub(r"_ZN08NumbaEnv\w*", f"{name}.environment", text)
     foreign = re.findall(r"^declare [^@]*@(?!llvm\.)([^(]*)", text, re.MULTILINE)
     assert set(foreign) <= {"memcpy", "memset", "memmove"}, f"{name} calls {foreign}: a helper was not made part of it"
+    text = _numbered(re.sub(r" +; preds = .*", "", text))
     lines = [line for line in text.splitlines() if not line.startswith(("target ", "source_filename", "; ModuleID"))]
     return "\n".join(lines).strip() + "\n"
+
+
+def _numbered(text: str) -> str:
+    """The code with labels and names counted from zero: numba counts on from one function to the next, so that a
+    function's code would depend on those before it."""
+    names: dict[str, str] = {}
+    return re.sub(
+        r"\bB\d+\b|(?<=_)v\d+(?=_)", lambda name: names.setdefault(name[0], f"{name[0][0]}{len(names)}"), text
+    )
 
 
 def main() -> int:

@@ -5,14 +5,14 @@
 define noundef i32 @gather_pieces.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, i64 %arg.count, ptr writeonly captures(none) %arg.offsets, ptr writeonly captures(none) %arg.target) local_unnamed_addr #0 {
 B0.endif:
   %.104156.not = icmp slt i64 %arg.count, 1
-  br i1 %.104156.not, label %B16011, label %B40.preheader
+  br i1 %.104156.not, label %B1, label %B2.preheader
 
-B40.preheader:                                    ; preds = %B0.endif
-  br label %B40
+B2.preheader:
+  br label %B2
 
-B40:                                              ; preds = %B40.preheader, %B15961
-  %to.2.0161 = phi i64 [ %.474, %B15961 ], [ 0, %B40.preheader ]
-  %.110149159 = phi i64 [ %.117, %B15961 ], [ 0, %B40.preheader ]
+B2:
+  %to.2.0161 = phi i64 [ %.474, %B3 ], [ 0, %B2.preheader ]
+  %.110149159 = phi i64 [ %.117, %B3 ], [ 0, %B2.preheader ]
   %.117 = add nuw nsw i64 %.110149159, 1
   %.144 = trunc i64 %to.2.0161 to i32
   %.145 = getelementptr i32, ptr %arg.offsets, i64 %.110149159
@@ -23,38 +23,38 @@ B40:                                              ; preds = %B40.preheader, %B15
   %.152 = load i64, ptr %.151, align 8
   %.153 = sub nsw i64 %.149, %.152
   %.176 = icmp sgt i64 %.153, 31
-  br i1 %.176, label %B15455.preheader, label %B15551
+  br i1 %.176, label %B4.preheader, label %B5
 
-B15455.preheader:                                 ; preds = %B40
+B4.preheader:
   %0 = getelementptr i8, ptr %arg.target, i64 %to.2.0161
-  br label %B15455
+  br label %B4
 
-B15455:                                           ; preds = %B15455.preheader, %B15455
-  %_copy_v64_done.2.1 = phi i64 [ %.198, %B15455 ], [ 0, %B15455.preheader ]
-  %1 = add i64 %.152, %_copy_v64_done.2.1
+B4:
+  %_copy_v6_done.2.1 = phi i64 [ %.198, %B4 ], [ 0, %B4.preheader ]
+  %1 = add i64 %.152, %_copy_v6_done.2.1
   %.192 = inttoptr i64 %1 to ptr
   %.193 = load <32 x i8>, ptr %.192, align 1
-  %.194 = getelementptr i8, ptr %0, i64 %_copy_v64_done.2.1
+  %.194 = getelementptr i8, ptr %0, i64 %_copy_v6_done.2.1
   store <32 x i8> %.193, ptr %.194, align 1
-  %.198 = add nuw nsw i64 %_copy_v64_done.2.1, 32
+  %.198 = add nuw nsw i64 %_copy_v6_done.2.1, 32
   %2 = add i64 %.198, 32
   %.203.not = icmp sgt i64 %2, %.153
-  br i1 %.203.not, label %B15477, label %B15455
+  br i1 %.203.not, label %B7, label %B4
 
-B15477:                                           ; preds = %B15455
+B7:
   %.220 = add nsw i64 %.149, -32
   %.224 = inttoptr i64 %.220 to ptr
   %.225 = load <32 x i8>, ptr %.224, align 1
   %3 = getelementptr i8, ptr %0, i64 %.153
   %.226 = getelementptr i8, ptr %3, i64 -32
   store <32 x i8> %.225, ptr %.226, align 1
-  br label %B15961
+  br label %B3
 
-B15551:                                           ; preds = %B40
+B5:
   %.231 = icmp sgt i64 %.153, 15
-  br i1 %.231, label %B15611, label %B15623
+  br i1 %.231, label %B8, label %B9
 
-B15611:                                           ; preds = %B15551
+B8:
   %.236 = inttoptr i64 %.152 to ptr
   %.237 = load <16 x i8>, ptr %.236, align 1
   %.238 = getelementptr i8, ptr %arg.target, i64 %to.2.0161
@@ -65,13 +65,13 @@ B15611:                                           ; preds = %B15551
   %4 = getelementptr i8, ptr %.238, i64 %.153
   %.260 = getelementptr i8, ptr %4, i64 -16
   store <16 x i8> %.259, ptr %.260, align 1
-  br label %B15961
+  br label %B3
 
-B15623:                                           ; preds = %B15551
+B9:
   %.265 = icmp sgt i64 %.153, 7
-  br i1 %.265, label %B15717, label %B15729
+  br i1 %.265, label %B10, label %B11
 
-B15717:                                           ; preds = %B15623
+B10:
   %.270 = inttoptr i64 %.152 to ptr
   %.271 = load i64, ptr %.270, align 1
   %.272 = getelementptr i8, ptr %arg.target, i64 %to.2.0161
@@ -82,13 +82,13 @@ B15717:                                           ; preds = %B15623
   %5 = getelementptr i8, ptr %.272, i64 %.153
   %.294 = getelementptr i8, ptr %5, i64 -8
   store i64 %.293, ptr %.294, align 1
-  br label %B15961
+  br label %B3
 
-B15729:                                           ; preds = %B15623
+B11:
   %.299 = icmp sgt i64 %.153, 3
-  br i1 %.299, label %B15823, label %B15835.endif
+  br i1 %.299, label %B12, label %B13.endif
 
-B15823:                                           ; preds = %B15729
+B12:
   %.304 = inttoptr i64 %.152 to ptr
   %.305 = load i32, ptr %.304, align 1
   %.306 = getelementptr i8, ptr %arg.target, i64 %to.2.0161
@@ -99,9 +99,9 @@ B15823:                                           ; preds = %B15729
   %6 = getelementptr i8, ptr %.306, i64 %.153
   %.328 = getelementptr i8, ptr %6, i64 -4
   store i32 %.327, ptr %.328, align 1
-  br label %B15961
+  br label %B3
 
-B15959.1:                                         ; preds = %B15959.lr.ph
+B14.1:
   %.455.1 = add nsw i64 %.152, 1
   %.457.1 = inttoptr i64 %.455.1 to ptr
   %.458.1 = load i8, ptr %.457.1, align 1
@@ -109,41 +109,41 @@ B15959.1:                                         ; preds = %B15959.lr.ph
   %sunkaddr1 = getelementptr i8, ptr %sunkaddr, i64 1
   store i8 %.458.1, ptr %sunkaddr1, align 1
   %exitcond.not.1 = icmp eq i64 %.153, 2
-  br i1 %exitcond.not.1, label %B15961, label %B15959.2
+  br i1 %exitcond.not.1, label %B3, label %B14.2
 
-B15959.2:                                         ; preds = %B15959.1
+B14.2:
   %.455.2 = add nsw i64 %.152, 2
   %.457.2 = inttoptr i64 %.455.2 to ptr
   %.458.2 = load i8, ptr %.457.2, align 1
   %sunkaddr2 = getelementptr i8, ptr %arg.target, i64 %to.2.0161
   %sunkaddr3 = getelementptr i8, ptr %sunkaddr2, i64 2
   store i8 %.458.2, ptr %sunkaddr3, align 1
-  br label %B15961
+  br label %B3
 
-B15961:                                           ; preds = %B15959.lr.ph, %B15959.1, %B15959.2, %B15835.endif, %B15823, %B15717, %B15611, %B15477
+B3:
   %.474 = add nsw i64 %.153, %to.2.0161
   %exitcond168.not = icmp eq i64 %arg.count, %.117
-  br i1 %exitcond168.not, label %B16011, label %B40
+  br i1 %exitcond168.not, label %B1, label %B2
 
-B16011:                                           ; preds = %B15961, %B0.endif
-  %to.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %.474, %B15961 ]
+B1:
+  %to.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %.474, %B3 ]
   %.493 = trunc i64 %to.2.0.lcssa to i32
   %.494 = getelementptr i32, ptr %arg.offsets, i64 %arg.count
   store i32 %.493, ptr %.494, align 4
   store i64 %to.2.0.lcssa, ptr %retptr, align 8
   ret i32 0
 
-B15835.endif:                                     ; preds = %B15729
+B13.endif:
   %.414144.not = icmp slt i64 %.153, 1
-  br i1 %.414144.not, label %B15961, label %B15959.lr.ph
+  br i1 %.414144.not, label %B3, label %B14.lr.ph
 
-B15959.lr.ph:                                     ; preds = %B15835.endif
+B14.lr.ph:
   %7 = getelementptr i8, ptr %arg.target, i64 %to.2.0161
   %.457 = inttoptr i64 %.152 to ptr
   %.458 = load i8, ptr %.457, align 1
   store i8 %.458, ptr %7, align 1
   %exitcond.not = icmp eq i64 %.153, 1
-  br i1 %exitcond.not, label %B15961, label %B15959.1
+  br i1 %exitcond.not, label %B3, label %B14.1
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)

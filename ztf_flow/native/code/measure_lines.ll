@@ -5,14 +5,14 @@
 define noundef i32 @measure_lines.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.columns, i64 %arg.width, ptr readonly captures(none) %arg.rows, i64 %arg.count, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, i64 %arg.literals) local_unnamed_addr #0 {
 B0.endif:
   %.107116.not = icmp slt i64 %arg.count, 1
-  br i1 %.107116.not, label %B287, label %B40.lr.ph
+  br i1 %.107116.not, label %B1, label %B2.lr.ph
 
-B40.lr.ph:                                        ; preds = %B0.endif
+B2.lr.ph:
   %arg.width.fr = freeze i64 %arg.width
   %.263102 = icmp sgt i64 %arg.width.fr, 0
-  br i1 %.263102, label %B40.us.preheader, label %iter.check
+  br i1 %.263102, label %B2.us.preheader, label %iter.check
 
-B40.us.preheader:                                 ; preds = %B40.lr.ph
+B2.us.preheader:
   %const134 = bitcast i64 9223372036854775776 to i64
   %n.vec45 = and i64 %arg.width.fr, %const134
   %const_mat135 = add i64 %const134, 24
@@ -23,24 +23,24 @@ B40.us.preheader:                                 ; preds = %B40.lr.ph
   %2 = zext i60 %1 to i64
   %3 = mul nsw i64 %2, -8
   %scevgep117 = getelementptr i8, ptr %arg.columns, i64 8
-  br label %B40.us
+  br label %B2.us
 
-iter.check:                                       ; preds = %B40.lr.ph
+iter.check:
   %min.iters.check = icmp ult i64 %arg.count, 8
-  br i1 %min.iters.check, label %B40.preheader, label %vector.main.loop.iter.check
+  br i1 %min.iters.check, label %B2.preheader, label %vector.main.loop.iter.check
 
-vector.main.loop.iter.check:                      ; preds = %iter.check
+vector.main.loop.iter.check:
   %const = bitcast i64 9223372036854775776 to i64
   %min.iters.check6 = icmp ult i64 %arg.count, 32
   br i1 %min.iters.check6, label %vec.epilog.ph, label %vector.ph
 
-vector.ph:                                        ; preds = %vector.main.loop.iter.check
+vector.ph:
   %n.vec = and i64 %arg.count, %const
   %broadcast.splatinsert = insertelement <8 x i64> poison, i64 %arg.literals, i64 0
   %broadcast.splat = shufflevector <8 x i64> %broadcast.splatinsert, <8 x i64> poison, <8 x i32> zeroinitializer
   br label %vector.body
 
-vector.body:                                      ; preds = %vector.body, %vector.ph
+vector.body:
   %index = phi i64 [ 0, %vector.ph ], [ %index.next, %vector.body ]
   %vec.phi = phi <8 x i64> [ zeroinitializer, %vector.ph ], [ %predphi, %vector.body ]
   %vec.phi7 = phi <8 x i64> [ zeroinitializer, %vector.ph ], [ %predphi20, %vector.body ]
@@ -105,7 +105,7 @@ vector.body:                                      ; preds = %vector.body, %vecto
   %32 = icmp eq i64 %n.vec, %index.next
   br i1 %32, label %middle.block, label %vector.body, !llvm.loop !0
 
-middle.block:                                     ; preds = %vector.body
+middle.block:
   %bin.rdx = add <8 x i64> %predphi20, %predphi
   %bin.rdx23 = add <8 x i64> %predphi21, %bin.rdx
   %bin.rdx24 = add <8 x i64> %predphi22, %bin.rdx23
@@ -117,14 +117,14 @@ middle.block:                                     ; preds = %vector.body
   %bin.rdx140 = add <8 x i64> %bin.rdx138, %rdx.shuf139
   %33 = extractelement <8 x i64> %bin.rdx140, i32 0
   %cmp.n = icmp eq i64 %arg.count, %n.vec
-  br i1 %cmp.n, label %B287, label %vec.epilog.iter.check
+  br i1 %cmp.n, label %B1, label %vec.epilog.iter.check
 
-vec.epilog.iter.check:                            ; preds = %middle.block
+vec.epilog.iter.check:
   %34 = and i64 %arg.count, 24
   %min.epilog.iters.check = icmp eq i64 %34, 0
-  br i1 %min.epilog.iters.check, label %B40.preheader, label %vec.epilog.ph, !prof !3
+  br i1 %min.epilog.iters.check, label %B2.preheader, label %vec.epilog.ph, !prof !3
 
-vec.epilog.ph:                                    ; preds = %vector.main.loop.iter.check, %vec.epilog.iter.check
+vec.epilog.ph:
   %vec.epilog.resume.val = phi i64 [ %n.vec, %vec.epilog.iter.check ], [ 0, %vector.main.loop.iter.check ]
   %bc.merge.rdx = phi i64 [ %33, %vec.epilog.iter.check ], [ 0, %vector.main.loop.iter.check ]
   %const_mat = add i64 %const, 24
@@ -134,7 +134,7 @@ vec.epilog.ph:                                    ; preds = %vector.main.loop.it
   %broadcast.splat28 = shufflevector <8 x i64> %broadcast.splatinsert27, <8 x i64> poison, <8 x i32> zeroinitializer
   br label %vec.epilog.vector.body
 
-vec.epilog.vector.body:                           ; preds = %vec.epilog.vector.body, %vec.epilog.ph
+vec.epilog.vector.body:
   %index29 = phi i64 [ %vec.epilog.resume.val, %vec.epilog.ph ], [ %index.next35, %vec.epilog.vector.body ]
   %vec.phi30 = phi <8 x i64> [ %35, %vec.epilog.ph ], [ %predphi34, %vec.epilog.vector.body ]
   %36 = shl i64 %index29, 3
@@ -154,7 +154,7 @@ vec.epilog.vector.body:                           ; preds = %vec.epilog.vector.b
   %44 = icmp eq i64 %n.vec26, %index.next35
   br i1 %44, label %vec.epilog.middle.block, label %vec.epilog.vector.body, !llvm.loop !4
 
-vec.epilog.middle.block:                          ; preds = %vec.epilog.vector.body
+vec.epilog.middle.block:
   %rdx.shuf141 = shufflevector <8 x i64> %predphi34, <8 x i64> poison, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 poison, i32 poison, i32 poison, i32 poison>
   %bin.rdx142 = add <8 x i64> %predphi34, %rdx.shuf141
   %rdx.shuf143 = shufflevector <8 x i64> %bin.rdx142, <8 x i64> poison, <8 x i32> <i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
@@ -163,36 +163,36 @@ vec.epilog.middle.block:                          ; preds = %vec.epilog.vector.b
   %bin.rdx146 = add <8 x i64> %bin.rdx144, %rdx.shuf145
   %45 = extractelement <8 x i64> %bin.rdx146, i32 0
   %cmp.n36 = icmp eq i64 %arg.count, %n.vec26
-  br i1 %cmp.n36, label %B287, label %B40.preheader
+  br i1 %cmp.n36, label %B1, label %B2.preheader
 
-B40.preheader:                                    ; preds = %iter.check, %vec.epilog.iter.check, %vec.epilog.middle.block
+B2.preheader:
   %size.4.0121.ph = phi i64 [ 0, %iter.check ], [ %33, %vec.epilog.iter.check ], [ %45, %vec.epilog.middle.block ]
   %.113109119.ph = phi i64 [ 0, %iter.check ], [ %n.vec, %vec.epilog.iter.check ], [ %n.vec26, %vec.epilog.middle.block ]
-  br label %B40
+  br label %B2
 
-B40.us:                                           ; preds = %B40.us.preheader, %B286.us
-  %size.4.0121.us = phi i64 [ %size.5.1.us, %B286.us ], [ 0, %B40.us.preheader ]
-  %.113109119.us = phi i64 [ %.120.us, %B286.us ], [ 0, %B40.us.preheader ]
+B2.us:
+  %size.4.0121.us = phi i64 [ %size.5.1.us, %B3.us ], [ 0, %B2.us.preheader ]
+  %.113109119.us = phi i64 [ %.120.us, %B3.us ], [ 0, %B2.us.preheader ]
   %.120.us = add nuw nsw i64 %.113109119.us, 1
   %.146.us = getelementptr i64, ptr %arg.rows, i64 %.113109119.us
   %.147.us = load i64, ptr %.146.us, align 8
   %.152.us = icmp slt i64 %.147.us, 0
-  br i1 %.152.us, label %B70.us, label %iter.check40
+  br i1 %.152.us, label %B4.us, label %iter.check40
 
-iter.check40:                                     ; preds = %B40.us
+iter.check40:
   %46 = icmp ult i64 %arg.width.fr, 8
   %.177.us = add nsw i64 %size.4.0121.us, %arg.literals
-  br i1 %46, label %B166.us.preheader, label %vector.main.loop.iter.check42
+  br i1 %46, label %B5.us.preheader, label %vector.main.loop.iter.check42
 
-vector.main.loop.iter.check42:                    ; preds = %iter.check40
+vector.main.loop.iter.check42:
   %47 = icmp ult i64 %arg.width.fr, 32
   br i1 %47, label %vec.epilog.ph81, label %vector.ph43
 
-vector.ph43:                                      ; preds = %vector.main.loop.iter.check42
+vector.ph43:
   %48 = insertelement <8 x i64> <i64 poison, i64 0, i64 0, i64 0, i64 0, i64 0, i64 0, i64 0>, i64 %.177.us, i64 0
   br label %vector.body46
 
-vector.body46:                                    ; preds = %vector.body46, %vector.ph43
+vector.body46:
   %lsr.iv111 = phi i64 [ %lsr.iv.next, %vector.body46 ], [ %n.vec45, %vector.ph43 ]
   %lsr.iv = phi ptr [ %scevgep107, %vector.body46 ], [ %scevgep, %vector.ph43 ]
   %vec.phi48 = phi <8 x i64> [ %48, %vector.ph43 ], [ %69, %vector.body46 ]
@@ -251,7 +251,7 @@ vector.body46:                                    ; preds = %vector.body46, %vec
   %73 = icmp eq i64 %lsr.iv.next, 0
   br i1 %73, label %middle.block71, label %vector.body46, !llvm.loop !5
 
-middle.block71:                                   ; preds = %vector.body46
+middle.block71:
   %74 = icmp eq i64 %arg.width.fr, %n.vec45
   %bin.rdx72 = add <8 x i64> %70, %69
   %bin.rdx73 = add <8 x i64> %71, %bin.rdx72
@@ -263,14 +263,14 @@ middle.block71:                                   ; preds = %vector.body46
   %rdx.shuf151 = shufflevector <8 x i64> %bin.rdx150, <8 x i64> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
   %bin.rdx152 = add <8 x i64> %bin.rdx150, %rdx.shuf151
   %75 = extractelement <8 x i64> %bin.rdx152, i32 0
-  br i1 %74, label %B286.us, label %vec.epilog.iter.check79
+  br i1 %74, label %B3.us, label %vec.epilog.iter.check79
 
-vec.epilog.iter.check79:                          ; preds = %middle.block71
+vec.epilog.iter.check79:
   %76 = and i64 %arg.width.fr, 24
   %77 = icmp eq i64 %76, 0
-  br i1 %77, label %B166.us.preheader, label %vec.epilog.ph81, !prof !3
+  br i1 %77, label %B5.us.preheader, label %vec.epilog.ph81, !prof !3
 
-vec.epilog.ph81:                                  ; preds = %vector.main.loop.iter.check42, %vec.epilog.iter.check79
+vec.epilog.ph81:
   %vec.epilog.resume.val76 = phi i64 [ %n.vec45, %vec.epilog.iter.check79 ], [ 0, %vector.main.loop.iter.check42 ]
   %bc.merge.rdx77 = phi i64 [ %75, %vec.epilog.iter.check79 ], [ %.177.us, %vector.main.loop.iter.check42 ]
   %78 = insertelement <8 x i64> <i64 poison, i64 0, i64 0, i64 0, i64 0, i64 0, i64 0, i64 0>, i64 %bc.merge.rdx77, i64 0
@@ -279,7 +279,7 @@ vec.epilog.ph81:                                  ; preds = %vector.main.loop.it
   %scevgep114 = getelementptr i8, ptr %arg.columns, i64 %80
   br label %vec.epilog.vector.body84
 
-vec.epilog.vector.body84:                         ; preds = %vec.epilog.vector.body84, %vec.epilog.ph81
+vec.epilog.vector.body84:
   %lsr.iv115 = phi ptr [ %scevgep116, %vec.epilog.vector.body84 ], [ %scevgep114, %vec.epilog.ph81 ]
   %lsr.iv112 = phi i64 [ %lsr.iv.next113, %vec.epilog.vector.body84 ], [ %79, %vec.epilog.ph81 ]
   %vec.phi86 = phi <8 x i64> [ %78, %vec.epilog.ph81 ], [ %86, %vec.epilog.vector.body84 ]
@@ -299,7 +299,7 @@ vec.epilog.vector.body84:                         ; preds = %vec.epilog.vector.b
   %87 = icmp eq i64 %lsr.iv.next113, 0
   br i1 %87, label %vec.epilog.middle.block93, label %vec.epilog.vector.body84, !llvm.loop !6
 
-vec.epilog.middle.block93:                        ; preds = %vec.epilog.vector.body84
+vec.epilog.middle.block93:
   %88 = icmp eq i64 %arg.width.fr, %n.vec83
   %rdx.shuf153 = shufflevector <8 x i64> %86, <8 x i64> poison, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 poison, i32 poison, i32 poison, i32 poison>
   %bin.rdx154 = add <8 x i64> %86, %rdx.shuf153
@@ -308,20 +308,20 @@ vec.epilog.middle.block93:                        ; preds = %vec.epilog.vector.b
   %rdx.shuf157 = shufflevector <8 x i64> %bin.rdx156, <8 x i64> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
   %bin.rdx158 = add <8 x i64> %bin.rdx156, %rdx.shuf157
   %89 = extractelement <8 x i64> %bin.rdx158, i32 0
-  br i1 %88, label %B286.us, label %B166.us.preheader
+  br i1 %88, label %B3.us, label %B5.us.preheader
 
-B166.us.preheader:                                ; preds = %iter.check40, %vec.epilog.iter.check79, %vec.epilog.middle.block93
+B5.us.preheader:
   %size.6.2105.us.ph = phi i64 [ %.177.us, %iter.check40 ], [ %75, %vec.epilog.iter.check79 ], [ %89, %vec.epilog.middle.block93 ]
   %.269101103.us.ph = phi i64 [ 0, %iter.check40 ], [ %n.vec45, %vec.epilog.iter.check79 ], [ %n.vec83, %vec.epilog.middle.block93 ]
   %90 = shl i64 %.269101103.us.ph, 4
   %scevgep118 = getelementptr i8, ptr %scevgep117, i64 %90
   %91 = sub i64 %arg.width.fr, %.269101103.us.ph
-  br label %B166.us
+  br label %B5.us
 
-B166.us:                                          ; preds = %B166.us.preheader, %B166.us
-  %lsr.iv122 = phi i64 [ %91, %B166.us.preheader ], [ %lsr.iv.next123, %B166.us ]
-  %lsr.iv119 = phi ptr [ %scevgep118, %B166.us.preheader ], [ %scevgep120, %B166.us ]
-  %size.6.2105.us = phi i64 [ %.320.us, %B166.us ], [ %size.6.2105.us.ph, %B166.us.preheader ]
+B5.us:
+  %lsr.iv122 = phi i64 [ %91, %B5.us.preheader ], [ %lsr.iv.next123, %B5.us ]
+  %lsr.iv119 = phi ptr [ %scevgep118, %B5.us.preheader ], [ %scevgep120, %B5.us ]
+  %size.6.2105.us = phi i64 [ %.320.us, %B5.us ], [ %size.6.2105.us.ph, %B5.us.preheader ]
   %scevgep121 = getelementptr i8, ptr %lsr.iv119, i64 -8
   %.305.us = load i64, ptr %lsr.iv119, align 8
   %.307.us = inttoptr i64 %.305.us to ptr
@@ -336,9 +336,9 @@ B166.us:                                          ; preds = %B166.us.preheader, 
   %scevgep120 = getelementptr i8, ptr %lsr.iv119, i64 16
   %lsr.iv.next123 = add i64 %lsr.iv122, -1
   %exitcond132.not = icmp eq i64 %lsr.iv.next123, 0
-  br i1 %exitcond132.not, label %B286.us, label %B166.us, !llvm.loop !7
+  br i1 %exitcond132.not, label %B3.us, label %B5.us, !llvm.loop !7
 
-B70.us:                                           ; preds = %B40.us
+B4.us:
   %.155.us = xor i64 %.147.us, -1
   %.157.us = getelementptr i64, ptr %arg.ends, i64 %.155.us
   %.158.us = load i64, ptr %.157.us, align 8
@@ -346,24 +346,24 @@ B70.us:                                           ; preds = %B40.us
   %.165.us = load i64, ptr %.164.us, align 8
   %.166.us = add i64 %.158.us, %size.4.0121.us
   %.168.us = sub i64 %.166.us, %.165.us
-  br label %B286.us
+  br label %B3.us
 
-B286.us:                                          ; preds = %B166.us, %middle.block71, %vec.epilog.middle.block93, %B70.us
-  %size.5.1.us = phi i64 [ %.168.us, %B70.us ], [ %89, %vec.epilog.middle.block93 ], [ %75, %middle.block71 ], [ %.320.us, %B166.us ]
+B3.us:
+  %size.5.1.us = phi i64 [ %.168.us, %B4.us ], [ %89, %vec.epilog.middle.block93 ], [ %75, %middle.block71 ], [ %.320.us, %B5.us ]
   %exitcond133.not = icmp eq i64 %.120.us, %arg.count
-  br i1 %exitcond133.not, label %B287, label %B40.us
+  br i1 %exitcond133.not, label %B1, label %B2.us
 
-B40:                                              ; preds = %B40.preheader, %B286
-  %size.4.0121 = phi i64 [ %size.5.1, %B286 ], [ %size.4.0121.ph, %B40.preheader ]
-  %.113109119 = phi i64 [ %.120, %B286 ], [ %.113109119.ph, %B40.preheader ]
+B2:
+  %size.4.0121 = phi i64 [ %size.5.1, %B3 ], [ %size.4.0121.ph, %B2.preheader ]
+  %.113109119 = phi i64 [ %.120, %B3 ], [ %.113109119.ph, %B2.preheader ]
   %.120 = add nuw nsw i64 %.113109119, 1
   %92 = shl i64 %.113109119, 3
   %scevgep124 = getelementptr i8, ptr %arg.rows, i64 %92
   %.147 = load i64, ptr %scevgep124, align 8
   %.152 = icmp slt i64 %.147, 0
-  br i1 %.152, label %B70, label %B124.endif
+  br i1 %.152, label %B4, label %B6.endif
 
-B70:                                              ; preds = %B40
+B4:
   %.155 = xor i64 %.147, -1
   %.157 = getelementptr i64, ptr %arg.ends, i64 %.155
   %.158 = load i64, ptr %.157, align 8
@@ -371,21 +371,21 @@ B70:                                              ; preds = %B40
   %.165 = load i64, ptr %.164, align 8
   %.166 = add i64 %.158, %size.4.0121
   %.168 = sub i64 %.166, %.165
-  br label %B286
+  br label %B3
 
-B286:                                             ; preds = %B124.endif, %B70
-  %size.5.1 = phi i64 [ %.168, %B70 ], [ %.177, %B124.endif ]
+B3:
+  %size.5.1 = phi i64 [ %.168, %B4 ], [ %.177, %B6.endif ]
   %exitcond.not = icmp eq i64 %arg.count, %.120
-  br i1 %exitcond.not, label %B287, label %B40, !llvm.loop !8
+  br i1 %exitcond.not, label %B1, label %B2, !llvm.loop !8
 
-B287:                                             ; preds = %B286, %B286.us, %middle.block, %vec.epilog.middle.block, %B0.endif
-  %size.4.0.lcssa = phi i64 [ 0, %B0.endif ], [ %size.5.1.us, %B286.us ], [ %45, %vec.epilog.middle.block ], [ %33, %middle.block ], [ %size.5.1, %B286 ]
+B1:
+  %size.4.0.lcssa = phi i64 [ 0, %B0.endif ], [ %size.5.1.us, %B3.us ], [ %45, %vec.epilog.middle.block ], [ %33, %middle.block ], [ %size.5.1, %B3 ]
   store i64 %size.4.0.lcssa, ptr %retptr, align 8
   ret i32 0
 
-B124.endif:                                       ; preds = %B40
+B6.endif:
   %.177 = add nsw i64 %size.4.0121, %arg.literals
-  br label %B286
+  br label %B3
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
