@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1] / "ztf_flow"
 
 FLOW = (
     ("errors",),
-    ("native",),
+    ("native", "lazy"),
     ("records", "extras"),
     ("rejects",),
     ("config",),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -18,6 +17,7 @@ from ztf_flow.folders import Coded, FolderNames, Keys, coded_array, coded_tokens
 from ztf_flow.formats.adapter import CellReader
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.formats.typed_cells import TypedTable
+from ztf_flow.lazy import lazy
 from ztf_flow.output import rows_of_coordinates, without_fields
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject, Spread
 from ztf_flow.rejects import FrameRejects
@@ -124,7 +124,7 @@ class Uncertain:
         self._table = table
         self.rows = rows
 
-    @cached_property
+    @lazy
     def raws(self) -> list[Any]:
         """The bytes of these records, None where they have none."""
         if isinstance(self._table, TypedTable):
@@ -133,7 +133,7 @@ class Uncertain:
         bounds = zip(spans.starts[self.rows].tolist(), spans.ends[self.rows].tolist(), strict=True)
         return [data[start:end] for start, end in bounds]
 
-    @cached_property
+    @lazy
     def places(self) -> list[tuple[int | None, ...]]:
         """The places of these records in their object, each as the fields of a `Place`."""
         return rows_of_coordinates(self._table.origin.take(self.rows))

@@ -7,7 +7,7 @@ out of the table, record by record, and goes the slow way; so a table says littl
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,6 +18,7 @@ from pydantic_core import from_json, to_json
 
 from ztf_flow.formats.lines import Spans, Units, coordinates
 from ztf_flow.formats.pieces import Pieces
+from ztf_flow.lazy import lazy
 from ztf_flow.records import Origin
 
 if TYPE_CHECKING:
@@ -149,22 +150,22 @@ class Cells:
             self.text, starts, ends, kinds=kinds, doubled=self._doubled, escaped=self._escaped, short=not self._odd
         )
 
-    @cached_property
+    @lazy
     def lengths(self) -> Integers:
         """The lengths of the cells in bytes."""
         return self.ends - self.starts
 
-    @cached_property
+    @lazy
     def first(self) -> Bytes:
         """The first byte of each cell; what stands behind it for an empty one."""
         return self.text.bytes_at(self.starts)
 
-    @cached_property
+    @lazy
     def last(self) -> Bytes:
         """The last byte of each cell; what stands before it for an empty one."""
         return self.text.bytes_at(self.ends - 1)
 
-    @cached_property
+    @lazy
     def raw(self) -> pa.Array[Any]:
         """The bytes of the cells as they stand, as a binary array."""
         return self.pieces.array()
@@ -174,7 +175,7 @@ class Cells:
         """The bytes of the cells as they stand, where they stand."""
         return Pieces(self.raw) if "raw" in self.__dict__ else self.text.pieces(self.starts, self.ends)
 
-    @cached_property
+    @lazy
     def strings(self) -> pa.Array[Any]:
         """The texts of the cells: anything where JSON's escapes are wrong."""
         texts = as_strings(self.raw)
@@ -182,33 +183,33 @@ class Cells:
             return substituted(texts, self._doubled * 2, self._doubled)
         return self._escapes.resolved(texts) if self._escaped else texts
 
-    @cached_property
+    @lazy
     def malformed(self) -> Integers:
         """The rows whose escapes pydantic's JSON parser refuses."""
         return self._escapes.malformed if self._odd else np.empty(0, dtype=np.int64)
 
-    @cached_property
+    @lazy
     def odd(self) -> Integers:
         """The rows with JSON escapes that pydantic may write in another way."""
         return self._escapes.odd if self._odd else np.empty(0, dtype=np.int64)
 
-    @cached_property
+    @lazy
     def is_plain(self) -> bool:
         """Whether the cells are their texts as they stand."""
         return not self._escaped and self._doubled is None
 
-    @cached_property
+    @lazy
     def json_strings(self) -> Pieces | None:
         """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""
         if self.kinds is None:
             return None
         return Pieces(self._escapes.written(self.raw)) if self._odd else self.pieces
 
-    @cached_property
+    @lazy
     def _escapes(self) -> Escapes:
         return Escapes(self.raw)
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         """The first eight bytes of each cell as a number, the first one lowest; bytes that a cell has not are zero."""
         words: Words = self.text.words_at(self.starts) & FIRST_BYTES[np.minimum(self.lengths, 8)]
@@ -338,7 +339,7 @@ class Escapes:
         self.odd = np.unique(rows[~known])
         self._backslashes = np.unique(rows[followers == BACKSLASH])
 
-    @cached_property
+    @lazy
     def _values(self) -> tuple[list[str], Integers]:
         """The texts of odd rows, and which of these are malformed."""
         values: list[str] = []

@@ -7,7 +7,7 @@ record is only certain where all its cells are readable, those of extra keys too
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +17,7 @@ import pyarrow.types as is_
 
 from ztf_flow.formats.cells import CellTable, taken
 from ztf_flow.formats.parquet_values import column_values
+from ztf_flow.lazy import lazy
 from ztf_flow.records import Coordinates, Cut, Frame, Origin
 
 if TYPE_CHECKING:
@@ -48,14 +49,14 @@ class TypedCells:
         kind: pa.DataType = self._column.type
         return kind
 
-    @cached_property
+    @lazy
     def nulls(self) -> Mask | None:
         if not self._column.null_count:
             return None
         mask: Mask = np.asarray(self._column.is_null().to_numpy(zero_copy_only=False))
         return mask
 
-    @cached_property
+    @lazy
     def array(self) -> pa.Array[Any]:
         column: Any = self._column.storage if is_uuid(self.type) else self._column  # type: ignore[attr-defined]
         if not column.null_count or is_.is_null(column.type) or is_.is_nested(column.type):
@@ -63,7 +64,7 @@ class TypedCells:
         filled: pa.Array[Any] = column.fill_null(_zero(column.type))
         return filled
 
-    @cached_property
+    @lazy
     def integers(self) -> Integers:
         """The numbers that stand for dates, times and the like: counted in their units."""
         array: Any = self.array
@@ -71,7 +72,7 @@ class TypedCells:
         numbers = np.asarray(array.view(pa.int32() if width == 32 else pa.int64()))
         return numbers.astype(np.int64, copy=False)
 
-    @cached_property
+    @lazy
     def readable(self) -> Mask | None:
         """Which cells certainly have a value in Python, which holds them exactly (None: all of them)."""
         known = _are_readable(self)

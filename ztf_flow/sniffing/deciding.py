@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ztf_flow import sniffing
 from ztf_flow.codecs import suffix_of
+from ztf_flow.lazy import lazy
 
 if TYPE_CHECKING:
     from ztf_flow.sniffing import Delimited
@@ -50,15 +50,15 @@ class Reader:
         self._text = text
         self._whole = whole
 
-    @cached_property
+    @lazy
     def _json(self) -> sniffing.JsonKind | None:
         return sniffing.json_kind(self._text, whole=self._whole)
 
-    @cached_property
+    @lazy
     def _table(self) -> Delimited | None:
         return sniffing.delimited(self._text, whole=self._whole)
 
-    @cached_property
+    @lazy
     def _looks(self) -> list[Look]:
         from ztf_flow.sniffing.documents import looks
 

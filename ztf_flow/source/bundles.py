@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ztf_flow.formats.adapter import FRAME_SIZE, JoiningReader
+from ztf_flow.lazy import lazy
 from ztf_flow.records import Block, Coordinates, Counts, Cut, Frame, Place, Reject, Share, SourceObject
 
 if TYPE_CHECKING:
@@ -51,16 +51,16 @@ class Bundle:
         """Bytes held in memory."""
         return 2 * self.frame.size + MEMBER_COST * len(self.members)
 
-    @cached_property
+    @lazy
     def _records(self) -> list[int]:
         """How many records stand before each member's first, and in all."""
         return [0, *accumulate(member.cut.records or 0 for member in self.members)]
 
-    @cached_property
+    @lazy
     def _bytes(self) -> list[int]:
         return [0, *accumulate(len(_ended(member.cut.data)) for member in self.members)]
 
-    @cached_property
+    @lazy
     def _lines(self) -> list[int]:
         return [0, *accumulate(_ended(member.cut.data).count(b"\n") for member in self.members)]
 

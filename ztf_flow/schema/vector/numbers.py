@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,6 +27,7 @@ from ztf_flow.formats.cells import (
     taken,
 )
 from ztf_flow.formats.pieces import Pieces
+from ztf_flow.lazy import lazy
 from ztf_flow.schema.vector.columns import Column, Kind, all_or, both
 
 if TYPE_CHECKING:
@@ -220,13 +220,13 @@ class Numerals:
             self.good &= ~padded
         self.head = head
 
-    @cached_property
+    @lazy
     def whole(self) -> Integers:
         """The number of digits before the point."""
         whole = self.cells.lengths - self.fraction - (self.fraction > 0)
         return whole if self.negative is None else whole - self.negative
 
-    @cached_property
+    @lazy
     def cleaned(self) -> pa.Array[Any]:
         """The cells as strings, `0` for those that are not good."""
         strings: pa.Array[Any] = as_strings(self.cells.raw)
@@ -235,7 +235,7 @@ class Numerals:
             strings = choose(pa.array(self.good), strings, pa.scalar("0"))
         return strings
 
-    @cached_property
+    @lazy
     def shortest(self) -> Mask:
         """Which cells certainly are the shortest text of their double, as JSON writes it: digits on both sides of the
         point, no zeros at the end but one, few digits, and neither so small nor so large that an exponent is used."""
