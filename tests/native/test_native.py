@@ -8,11 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from native.in_python import PAD, same_in_python
 
-from ztf_flow.native import CODE, Native, build, digest, language, parameters, sources
+from ztf_flow.native import CODE, Native, build, digest, language, sources
 from ztf_flow.native.source import csv_rows, json_lines, pieces
-
-PAD = bytes(256)
 
 
 @pytest.mark.parametrize("source", sources(), ids=lambda source: source.__name__.rpartition(".")[2])
@@ -39,16 +38,6 @@ def test_arrays_of_another_type_are_refused() -> None:
         count(text.astype(np.int64), 0, 4, *places)
     with pytest.raises(AssertionError):
         count(text, 0, 4, places[0], places[1], np.empty(8, dtype=np.int64)[::2])
-
-
-def same_in_python(function: Any, *arguments: Any) -> int:
-    """The result of a native function, once its source, run by Python, gave and left the same."""
-    copies = [given.copy() if isinstance(given, np.ndarray) else given for given in arguments]
-    result = Native(function)(*arguments)
-    assert function(*copies) == result
-    for kind, here, there in zip(parameters(function), arguments, copies, strict=True):
-        assert kind is int or np.array_equal(here, there)
-    return result
 
 
 @given(st.lists(st.sampled_from([b"{}", b'{"a":"\\""}', b" \t", b"", b"\r", b"x" * 70, b"\n\n"])), st.booleans())

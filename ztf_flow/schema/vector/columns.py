@@ -15,6 +15,7 @@ from ztf_flow.formats.cells import Cells, Mask, contents, replaced, rows_with, t
 from ztf_flow.formats.pieces import Pieces
 
 if TYPE_CHECKING:
+    from ztf_flow.formats.cells import Bytes
     from ztf_flow.records import Integers
 
 BARE_NULL = b"null"
@@ -64,6 +65,17 @@ class Kind(ABC):
     @abstractmethod
     def judge(self, cells: Cells) -> Column:
         """Judge a column of cells; it raises for none of them."""
+
+
+_NO_KINDS: Bytes = np.empty(0, dtype=np.uint8)
+
+
+def native_cells(cells: Cells, kind: int) -> tuple[Bytes, Integers, Integers, Bytes, int]:
+    """What native judges are told of cells: text, starts, ends, kinds, and the kind that is wanted; -1 for any, where
+    there are none."""
+    if cells.kinds is None:
+        return cells.text.at_zero, cells.starts, cells.ends, _NO_KINDS, -1
+    return cells.text.at_zero, cells.starts, cells.ends, cells.kinds, kind
 
 
 def both(first: Mask | None, second: Mask | None) -> Mask | None:

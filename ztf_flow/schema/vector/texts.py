@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -13,7 +15,19 @@ from pydantic_core import to_json
 
 from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with, taken
 from ztf_flow.formats.pieces import Pieces
-from ztf_flow.schema.vector.columns import Column, Kind, Quote, all_or, as_mask, both, json_texts, without
+from ztf_flow.native import Native
+from ztf_flow.native.source import spellings
+from ztf_flow.schema.vector.columns import (
+    Column,
+    Kind,
+    Quote,
+    all_or,
+    as_mask,
+    both,
+    json_texts,
+    native_cells,
+    without,
+)
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -25,7 +39,10 @@ SPELLINGS = {
 """How pydantic lets booleans be spelt in lax mode, in any case: <https://docs.pydantic.dev/latest/concepts/conversion_table/>."""
 
 WORDS = 64
-"""Spellings that are compared as machine words; with more of them, or longer ones, a hash table is quicker."""
+"""Spellings that are looked up as machine words; with more of them, or longer ones, Arrow does it."""
+
+_judge_choices = Native(spellings.judge_choices)
+_judge_uuids = Native(spellings.judge_uuids)
 
 _SAFE_PATTERN = re.compile(
     r"(?:[^\\\[\](){}?*+|^$.]"  # a plain character
@@ -225,22 +242,20 @@ class ChoiceKind(Kind):
         )
 
     def judge(self, cells: Cells) -> Column:
-        if self.words is not None and (self.bare or cells.is_plain):
-            codes, certain = self._by_words(cells, self.words)
-        else:
-            codes, certain = self._by_strings(cells)
+        words = self.words
+        if words is not None and (self.bare or cells.is_plain):
+            table, count = word_table(words, tuple(self.meanings.tolist())), len(cells)
+            codes, certain = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.bool_)
+            doubts = _judge_choices(*native_cells(cells, self._kind_of_cells), count, *table, codes, certain)
+            return ChosenColumn(cells, codes, self, certain if doubts else None)
+        found, known = self._by_strings(cells)
         if cells.kinds is not None:
-            certain = both(certain, all_or(cells.kinds == (BARE if self.bare else STRING)))
-        return ChosenColumn(cells, self.meanings[codes], self, certain)
+            known = both(known, all_or(cells.kinds == self._kind_of_cells))
+        return ChosenColumn(cells, self.meanings[found], self, known)
 
-    def _by_words(self, cells: Cells, words: list[bytes]) -> tuple[Integers, Mask | None]:
-        """The indices of the spellings that cells are, by their machine words."""
-        numbers = np.array([int.from_bytes(word, "little") for word in words], dtype=np.uint64)
-        order = np.argsort(numbers)
-        ranked, lengths = numbers[order], np.array([len(word) for word in words])[order]
-        at = np.minimum(ranked.searchsorted(cells.words), len(words) - 1)
-        known = (ranked[at] == cells.words) & (lengths[at] == cells.lengths)
-        return order[at], all_or(known)
+    @property
+    def _kind_of_cells(self) -> int:
+        return BARE if self.bare else STRING
 
     def _by_strings(self, cells: Cells) -> tuple[Integers, Mask | None]:
         if self.bare:
@@ -254,14 +269,34 @@ class ChoiceKind(Kind):
         return np.asarray(found).astype(np.int64), certain
 
     @property
-    def words(self) -> list[bytes] | None:
-        """The spellings where all are short and few enough to be compared one by one."""
+    def words(self) -> tuple[int, ...] | None:
+        """The spellings as machine words, where all are short enough to be such and few enough for a small table."""
         spellings: list[Any] = self.spellings.to_pylist()
         words = [spelling.encode() for spelling in spellings]
-        return words if len(words) <= WORDS and all(0 < len(word) <= 8 for word in words) else None
+        if len(words) > WORDS or not all(0 < len(word) <= 8 and b"\0" not in word for word in words):
+            return None
+        return tuple(int.from_bytes(word, "little") for word in words)
 
 
-HYPHENS = [8, 13, 18, 23]
+_GOLDEN = 0x1E3779B97F4A7C15
+"""Spreads words over a table (Knuth, The Art of Computer Programming, volume 3, section 6.4)."""
+
+
+@cache
+def word_table(words: tuple[int, ...], meanings: tuple[int, ...]) -> tuple[Any, Any, int, int]:
+    """A table of words and their meanings without collisions, the odd number that makes a word's place of it, and how
+    many bits to shift it; as `judge_choices` asks for it."""
+    known = dict(reversed(list(zip(words, meanings, strict=True))))
+    shift = 64 - (4 * len(known)).bit_length()
+    for attempt in count():
+        magic = (2 * attempt + 1) * _GOLDEN % 2**63
+        places = [(word * magic) % 2**64 >> shift for word in known]
+        if len(set(places)) == len(known):
+            break
+        shift -= attempt % 16 == 15  # a larger table
+    table, codes = np.zeros(2 ** (64 - shift), dtype=np.uint64), np.zeros(2 ** (64 - shift), dtype=np.int64)
+    table[places], codes[places] = list(known), list(known.values())
+    return table, codes, magic, shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,37 +307,10 @@ class UuidKind(Kind):
     type: pa.DataType = pa.string()  # noqa: RUF009
 
     def judge(self, cells: Cells) -> Column:
-        certain = all_or(cells.lengths == 36)
-        if cells.kinds is not None:
-            certain = both(certain, all_or(cells.kinds == STRING))
-        if certain is None:
-            return RawColumn(cells, self._are_uuids(contents(cells.raw)[0].reshape(-1, 36)))
-        rows = np.flatnonzero(certain)
-        good = self._are_uuids(cells.text.rows(cells.starts[rows], 36))
-        if good is not None:
-            certain[rows] = good
-        return RawColumn(cells, certain)
-
-    def _are_uuids(self, matrix: Any) -> Mask | None:
-        """Which rows are UUIDs; None when all are."""
-        digits = (matrix - np.uint8(0x30)) <= 9
-        digits |= (matrix - np.uint8(0x61)) <= 5
-        hyphens = matrix[:, HYPHENS] == 0x2D
-        count = len(matrix)
-        # a hyphen is no digit, so that the two numbers can only come out when everything is in its place
-        if (
-            self.version is None
-            and np.count_nonzero(hyphens) == count * len(HYPHENS)
-            and np.count_nonzero(digits) == count * (36 - len(HYPHENS))
-        ):
-            return None
-        good: Mask = digits.sum(axis=1, dtype=np.int8) == 36 - len(HYPHENS)
-        good &= hyphens.all(axis=1)
-        if self.version is not None:
-            variant = matrix[:, 19]
-            good &= matrix[:, 14] == ord(str(self.version))
-            good &= (variant == 0x38) | (variant == 0x39) | (variant == 0x61) | (variant == 0x62)
-        return all_or(good)
+        certain = np.empty(len(cells), dtype=np.bool_)
+        version = 0 if self.version is None else ord(str(self.version))
+        doubts = _judge_uuids(*native_cells(cells, STRING), len(cells), version, certain)
+        return RawColumn(cells, certain if doubts else None)
 
 
 class RawColumn(Column):
