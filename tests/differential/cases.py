@@ -33,9 +33,13 @@ class Case:
     def model(self) -> str:
         before = dict.fromkeys(text for item in self.fields for text in item.before)
         lines = [*before, *HEADS.get(self.base, (f"class Model({self.base}):",))]
-        if self.config and self.base == "BaseModel":
-            lines.append(f"    model_config = ConfigDict({', '.join(self.config)})")
-        lines += [f"    {item.line}" for item in self.fields] or ["    pass"]
+        if self.config:
+            name = "model_config" if self.base in MODELS else "__pydantic_config__"
+            lines.append(f"    {name} = ConfigDict({', '.join(self.config)})")
+        fields = [f"    {item.line}" for item in self.fields]
+        if self.base == "mixed dataclass":  # its first field may be given by its place
+            fields.insert(1, "    _: KW_ONLY")
+        lines += fields or ["    pass"]
         return (
             "\n".join([*lines, *(self.members if self.base == "BaseModel" else ()), *TAILS.get(self.base, ())]) + "\n"
         )
@@ -58,8 +62,10 @@ class Case:
         return replace(self, fields=kept, rows=rows, document=self.document.without(gone.key))
 
 
+MODELS = ("BaseModel", "list", "root")
 HEADS = {
     "dataclass": ("@dataclasses.dataclass(kw_only=True)", "class Model:"),
+    "mixed dataclass": ("from dataclasses import KW_ONLY", "@dataclasses.dataclass", "class Model:"),
     "list": ("class Row(BaseModel):",),
     "root": ("class Row(BaseModel):",),
 }
