@@ -164,6 +164,7 @@ def texts(rnd: Random) -> Parts:
             "StringConstraints(to_lower=True, max_length=3)", "Field(max_length=0)", r"Field(pattern=r'^.{1,5}$')",
             r"Field(pattern=r'\s')", r"Field(pattern='[^\x00-\x7f]')",
             "StringConstraints(strict=True, max_length=20)", r"Field(pattern=r'^(a|ab)(c|bcd)$')",
+            "Field(pattern='^[^a-z]{1,9}$')", "Field(pattern='(?i)^[i-s]+')",
             r"Field(pattern='^$|x')", "Field(pattern='a\\nb')",
         ]
     )  # fmt: skip

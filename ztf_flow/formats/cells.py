@@ -198,6 +198,14 @@ class Cells:
         """Whether the cells are their texts as they stand."""
         return not self._escaped and self._doubled is None
 
+    @property
+    def placed(self) -> tuple[Bytes, Integers, Integers]:
+        """Bytes that hold the texts of the cells as `strings` has them, and where in them each begins and ends."""
+        if self.is_plain:
+            return self.text.at_zero, self.starts, self.ends
+        data, offsets = contents(self.strings)
+        return data, offsets[:-1], offsets[1:]
+
     @lazy
     def json_strings(self) -> Pieces | None:
         """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""

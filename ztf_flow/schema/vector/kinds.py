@@ -13,7 +13,8 @@ import pyarrow as pa
 from ztf_flow.schema.fields import Node
 from ztf_flow.schema.vector.columns import Kind
 from ztf_flow.schema.vector.numbers import Bounds, DecimalKind, FloatKind, IntKind
-from ztf_flow.schema.vector.texts import ChoiceKind, TextKind, UuidKind, is_safe_pattern
+from ztf_flow.schema.vector.patterns import automaton
+from ztf_flow.schema.vector.texts import ChoiceKind, TextKind, UuidKind
 from ztf_flow.schema.vector.times import DateKind, DatetimeKind, TimeKind
 
 if TYPE_CHECKING:
@@ -88,13 +89,14 @@ def _text(node: FieldNode) -> Kind:
     if node.get("regex_engine") not in (None, "rust-regex"):
         raise Refusal("its pattern is one of Python's re")
     pattern = node.get("pattern")
-    if pattern is not None and not (isinstance(pattern, str) and is_safe_pattern(pattern)):
-        raise Refusal("its pattern has something in it that engines read differently")
+    found = automaton(pattern) if isinstance(pattern, str) else None
+    if pattern is not None and found is None:
+        raise Refusal("its pattern is too large, or has something in it that is not known to it")
     setting = node.node.get
     return TextKind(
         min_length=setting("min_length", config.get("str_min_length")),
         max_length=setting("max_length", config.get("str_max_length")),
-        pattern=pattern,
+        pattern=found,
         strip=bool(setting("strip_whitespace", config.get("str_strip_whitespace"))),
         lower=bool(setting("to_lower", config.get("str_to_lower"))),
         upper=bool(setting("to_upper", config.get("str_to_upper"))),

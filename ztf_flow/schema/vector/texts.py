@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -13,10 +12,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pydantic_core import to_json
 
-from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, contents, rows_with, taken
+from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, taken
 from ztf_flow.formats.pieces import Pieces
 from ztf_flow.native import Native
 from ztf_flow.native.source import spellings
+from ztf_flow.native.source import texts as native_texts
 from ztf_flow.schema.vector.columns import (
     Column,
     Kind,
@@ -28,6 +28,7 @@ from ztf_flow.schema.vector.columns import (
     native_cells,
     without,
 )
+from ztf_flow.schema.vector.patterns import Automaton
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
@@ -44,27 +45,11 @@ WORDS = 64
 _judge_choices = Native(spellings.judge_choices)
 _judge_uuids = Native(spellings.judge_uuids)
 
-_SAFE_PATTERN = re.compile(
-    r"(?:[^\\\[\](){}?*+|^$.]"  # a plain character
-    r"|\\[dwDW]|\\[^A-Za-z0-9]|\\[tnr]"
-    r"|\[\^?\]?(?:[^\\\[\]&~-]|\\[dw]|\\[^A-Za-z0-9]|-(?!-))+\]"
-    r"|\((?!\?)|\(\?:|\)|\||\^|\$|\."
-    r"|[?*+]\??|\{[0-9]{1,3}(?:,[0-9]{0,3})?\}\??"
-    r")*"
-)
-"""Patterns that mean the same to pydantic's regular expressions (Rust's regex crate) and to Arrow's (RE2) in texts of
-printable ASCII."""
+MOST = 2**59
+"""A length that no text has."""
 
-
-def is_safe_pattern(pattern: str) -> bool:
-    """Whether Arrow finds the pattern in printable ASCII just where pydantic does."""
-    if not pattern.isascii() or _SAFE_PATTERN.fullmatch(pattern) is None:
-        return False
-    try:
-        pc.match_substring_regex(pa.array([""]), pattern)
-    except pa.ArrowInvalid:
-        return False
-    return True
+_fit_shape = Native(native_texts.fit_shape)
+_match_pattern = Native(native_texts.match_pattern)
 
 
 class TextColumn(Column):
@@ -93,12 +78,12 @@ class TextColumn(Column):
 
 @dataclass(frozen=True, slots=True)
 class TextKind(Kind):
-    """str. Texts that stripping or changing of case would alter are not certain; nor are, with a pattern, others than
-    of printable ASCII."""
+    """str. Texts that stripping or changing of case would alter are not certain; nor are, with a pattern, those of
+    which its automaton can't tell."""
 
     min_length: int | None = None
     max_length: int | None = None
-    pattern: str | None = None
+    pattern: Automaton | None = None
     strip: bool = False
     lower: bool = False
     upper: bool = False
@@ -109,65 +94,47 @@ class TextKind(Kind):
         if cells.kinds is not None:
             certain = all_or(cells.kinds == STRING)
         certain = without(certain, cells.malformed, len(cells))
-        if not self.is_plain and not self._fits_by_bytes(cells):
-            strings = cells.strings
-            data, offsets = contents(strings)
-            certain = both(certain, self._of_length(strings, data, offsets))
-            for found in self._uncertain(data, offsets):
-                certain = without(certain, found, len(cells))
-            if self.pattern is not None:
-                certain = both(certain, all_or(as_mask(pc.match_substring_regex(strings, self.pattern))))
+        if self._has_shape and not self._fits_by_bytes(cells):
+            certain = both(certain, self._shaped(cells))
+        if self.pattern is not None:
+            certain = both(certain, self._matching(cells, self.pattern))
         return TextColumn(cells, certain)
 
     @property
     def is_plain(self) -> bool:
         """Whether any text will do."""
-        asked = (self.min_length, self.max_length, self.pattern)
-        return asked == (None, None, None) and not (self.strip or self.lower or self.upper)
+        return self.pattern is None and not self._has_shape
+
+    @property
+    def _has_shape(self) -> bool:
+        """Whether a length is asked for, or something may be done to texts."""
+        return (self.min_length, self.max_length) != (None, None) or self.strip or self.lower or self.upper
 
     def _fits_by_bytes(self, cells: Cells) -> bool:
         """Whether nothing but lengths is asked for, and the cells as they stand tell that all have them."""
-        if self.pattern is not None or self.strip or self.lower or self.upper or not len(cells):
+        if self.strip or self.lower or self.upper or not len(cells):
             return False
-        least, most = self._bytes_asked(in_character=12)  # as two escaped surrogates
+        least = self.min_length or 0
+        if least > 1:
+            least *= 12  # bytes of a character at the most: two escaped surrogates
+        most = self.max_length
         return int(cells.lengths.min()) >= least and (most is None or int(cells.lengths.max()) <= most)
 
-    def _bytes_asked(self, *, in_character: int) -> tuple[int, int | None]:
-        """Lengths in bytes between which a text certainly has the length in characters that is asked for, where one
-        takes so many bytes at most."""
-        asked = self.min_length or 0
-        return (asked if asked <= 1 else in_character * asked), self.max_length
+    def _shaped(self, cells: Cells) -> Mask | None:
+        """Which texts have the length and nothing to be done to."""
+        good = np.empty(len(cells), dtype=np.bool_)
+        least = min(self.min_length or 0, MOST)
+        most = MOST if self.max_length is None else min(self.max_length, MOST)
+        missed = _fit_shape(*cells.placed, len(cells), least, most, self.strip, self.lower, self.upper, good)
+        return good if missed else None
 
-    def _of_length(self, strings: Any, data: Any, offsets: Integers) -> Mask | None:
-        if (self.min_length is None and self.max_length is None) or not len(strings):
-            return None
-        lengths = np.diff(offsets)
-        least, most = self._bytes_asked(in_character=4)  # mostly the bytes tell enough
-        if int(lengths.min()) >= least and (most is None or int(lengths.max()) <= most):
-            return None
-        if int(data.max(initial=0)) >= 0x80:
-            lengths = np.asarray(pc.utf8_length(strings))
-        certain = np.ones(len(strings), dtype=np.bool_)
-        if self.min_length is not None:
-            certain &= lengths >= self.min_length
-        if self.max_length is not None:
-            certain &= lengths <= self.max_length
-        return all_or(certain)
-
-    def _uncertain(self, data: Any, offsets: Integers) -> list[Integers]:
-        """Rows of texts that something would be done to, or that patterns may read in different ways."""
-        found: list[Integers] = []
-        if self.pattern is not None:
-            found.append(rows_with(offsets, (data < 0x20) | (data > 0x7E)))
-        if self.strip and len(data):
-            filled = np.flatnonzero(np.diff(offsets))
-            edges = data[offsets[filled]], data[offsets[filled + 1] - 1]
-            found += [filled[(edge <= 0x20) | (edge >= 0x7F)] for edge in edges]
-        if self.lower:
-            found.append(rows_with(offsets, ((data >= 0x41) & (data <= 0x5A)) | (data >= 0x80)))
-        if self.upper:
-            found.append(rows_with(offsets, ((data >= 0x61) & (data <= 0x7A)) | (data >= 0x80)))
-        return found
+    @staticmethod
+    def _matching(cells: Cells, pattern: Automaton) -> Mask | None:
+        """Which texts certainly have a match."""
+        good = np.empty(len(cells), dtype=np.bool_)
+        lanes = np.empty(4, dtype=np.int64)
+        missed = _match_pattern(*cells.placed, len(cells), pattern.table, pattern.good, pattern.start, lanes, good)
+        return good if missed else None
 
 
 class ChosenColumn(Column):
