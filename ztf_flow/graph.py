@@ -30,7 +30,7 @@ TASKS_PER_WORKER = 4
 """Frames in the graph for each worker: an ordered operator with fewer idles behind one slow frame."""
 
 _REJECT_SIZE = 500
-"""About what a reject takes besides its raw bytes."""
+"""About what a reject that is an object takes besides its raw bytes."""
 
 
 async def run_graph(
@@ -156,7 +156,7 @@ def _working(work: Callable[[Item], Awaitable[Product]]) -> Callable[..., Awaita
 
 def _held_by(block: Block) -> int:
     """Bytes that a block holds in memory, with its rejects and coordinates."""
-    rejects = _REJECT_SIZE * len(block.rejects) + bytes_of(block.rejects)
+    rejects = bytes_of(block.rejects, each=_REJECT_SIZE)
     coordinates = sum(column.nbytes for column in block.origin or () if column is not None)
     folders = 16 * len(block.spread.codes) if block.spread is not None else 0
     return block.size + rejects + coordinates + folders

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -57,7 +57,7 @@ class ErrorBook:
     raw: bool = True
     errors: dict[tuple[str, tuple[str | int, ...], str], ErrorCount] = field(default_factory=dict)
 
-    def add(self, rejects: Iterable[Reject]) -> None:
+    def add(self, rejects: Sequence[Reject]) -> None:
         """Count the errors of rejects."""
         for stage, errors, count in counted(rejects):
             for error in errors:

@@ -3,67 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import overload
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, overload
 
-from ztf_flow.records import Place, RecordError, Reject, SourceObject, Stage
+from ztf_flow.records import Coordinates, Place, RecordError, Reject, SourceObject, Stage
+
+if TYPE_CHECKING:
+    from ztf_flow.records import Integers
 
 Errors = tuple[RecordError, ...]
+Counted = tuple[Stage, Errors, int]
+
+COLUMNS = 7
+"""Arrays of integers that rejects by columns have at the most."""
+
+
+class Reasons(NamedTuple):
+    """Why records are refused: record i for `errors[codes[i]]`. No entry of `errors` is nobody's."""
+
+    errors: Sequence[Errors]
+    codes: Integers
+
+
+class Raws(NamedTuple):
+    """Raw bytes of records: those of record i are `data[starts[i]:ends[i]]`, and UTF-8."""
+
+    data: bytes
+    starts: Integers
+    ends: Integers
 
 
 class FrameRejects(Sequence[Reject]):
-    """Rejects of records of one frame, in order; each is made when it is looked at.
+    """Rejects of records of one frame in order; each is made when it is looked at.
 
-    Entry i of the columns is that of reject i: the stage, the coordinates as `Place` has them, the raw bytes (`raws`
-    None: of none) and the errors. None of the raw bytes is truncated.
+    The schema refused record i at entry i of the coordinates, for entry i of the reasons; its raw bytes are entry i of
+    `raws` (None: there are none). `others` come from elsewhere; they take their places by their numbers in the object.
     """
 
-    __slots__ = ("errors", "format", "object", "places", "raws", "stages")
+    stage: ClassVar[Stage] = "validate"
 
     def __init__(
         self,
         object: SourceObject,
         format: str,
-        stages: Sequence[Stage],
-        places: Sequence[tuple[int | None, ...]],
-        raws: Sequence[bytes | None] | None,
-        errors: Sequence[Errors],
+        places: Coordinates,
+        raws: Raws | None,
+        reasons: Reasons,
+        others: Sequence[Reject] = (),
     ) -> None:
         self.object = object
         self.format = format
-        self.stages = stages
         self.places = places
         self.raws = raws
-        self.errors = errors
+        self.reasons = reasons
+        self.others = others
 
-    @classmethod
-    def refused(
-        cls,
-        object: SourceObject,
-        format: str,
-        places: list[tuple[int | None, ...]],
-        raws: list[bytes] | None,
-        errors: list[Errors],
-    ) -> FrameRejects:
-        """Rejects that the schema refused."""
-        return cls(object, format, ["validate"] * len(errors), places, raws, errors)
+    @cached_property
+    def order(self) -> Integers | None:
+        """Reject i is the `order[i]`-th of the columns followed by the others; None where there are no others."""
+        if not self.others:
+            return None
+        import numpy as np
 
-    def merged(self, others: list[Reject]) -> Sequence[Reject]:
-        """These and other rejects of the frame, by their numbers in the object."""
-        if not others:
-            return self
-        if not self.errors:
-            return others
-        if any(other.raw_truncated for other in others):
-            return sorted([*self, *others], key=lambda reject: reject.place.record or 0)
-        raws = self.raws if self.raws is not None else [None] * len(self)
-        columns = zip(self.stages, self.places, raws, self.errors, strict=True)
-        more = ((other.stage, tuple(other.place), other.raw, other.errors) for other in others)
-        every = sorted([*columns, *more], key=lambda reject: reject[1][0] or 0)
-        stages, places, whole, errors = zip(*every, strict=True)
-        return FrameRejects(self.object, self.format, stages, places, whole, errors)
+        others = np.array([reject.place.record or 0 for reject in self.others], dtype=np.int64)
+        return np.argsort(np.concatenate((self.places.record, others)), kind="stable")
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory, with the frame's that are kept, but without the others."""
+        kept = len(self.raws.data) if self.raws is not None else 0
+        return COLUMNS * self.reasons.codes.nbytes + kept
+
+    def counted(self) -> list[Counted]:
+        """The errors, each once, with the number of rejects that have them, in order of first sight."""
+        import numpy as np
+
+        errors, codes = self.reasons
+        counts = np.bincount(codes, minlength=len(errors)).tolist()
+        first = np.empty(len(errors), dtype=np.int64)
+        first[codes[::-1]] = np.arange(len(codes))[::-1]
+        seen: list[tuple[int, Counted]] = [
+            (at, (self.stage, found, count)) for at, found, count in zip(first.tolist(), errors, counts, strict=True)
+        ]
+        if self.order is not None:
+            seen += [(len(codes) + at, kind) for at, kind in _counted(self.others)]
+            places = np.empty(len(self), dtype=np.int64)
+            places[self.order] = np.arange(len(self))
+            seen = [(int(places[at]), kind) for at, kind in seen]
+        return [kind for _, kind in sorted(seen, key=lambda item: item[0])]
 
     def __len__(self) -> int:
-        return len(self.errors)
+        return len(self.reasons.codes) + len(self.others)
 
     @overload
     def __getitem__(self, index: int) -> Reject: ...
@@ -72,29 +102,41 @@ class FrameRejects(Sequence[Reject]):
     def __getitem__(self, index: int | slice) -> Reject | list[Reject]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
-        raw = None if self.raws is None else self.raws[index]
-        place = Place(*self.places[index])
-        return Reject(self.stages[index], self.object, self.format, place, raw, self.errors[index])
+        at, known = range(len(self))[index], len(self.reasons.codes)
+        if self.order is not None:
+            at = int(self.order[at])
+        return self._own(at) if at < known else self.others[at - known]
+
+    def _own(self, at: int) -> Reject:
+        raws, (errors, codes) = self.raws, self.reasons
+        raw = None if raws is None else raws.data[raws.starts[at] : raws.ends[at]]
+        place = Place._make([None if column is None else int(column[at]) for column in self.places])
+        return Reject(self.stage, self.object, self.format, place, raw, errors[codes[at]])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
 
 
-def bytes_of(rejects: Sequence[Reject]) -> int:
-    """The raw bytes that rejects hold."""
+def bytes_of(rejects: Sequence[Reject], *, each: int) -> int:
+    """About the bytes that rejects hold; one by one, those that are objects, hold `each` besides their raw bytes."""
+    known = 0
     if isinstance(rejects, FrameRejects):
-        return sum(len(raw or b"") for raw in rejects.raws or ())
-    return sum(len(reject.raw or b"") for reject in rejects)
+        known, rejects = rejects.size, rejects.others
+    return known + each * len(rejects) + sum(len(reject.raw or b"") for reject in rejects)
 
 
-def counted(rejects: Iterable[Reject]) -> Iterable[tuple[Stage, Errors, int]]:
+def counted(rejects: Sequence[Reject]) -> Iterable[Counted]:
     """The errors that rejects share, each once, with the number of rejects that have them, in order of first sight."""
     if isinstance(rejects, FrameRejects):
-        reasons: Iterable[tuple[Stage, Errors]] = zip(rejects.stages, rejects.errors, strict=True)
-    else:
-        reasons = ((reject.stage, reject.errors) for reject in rejects)
-    found: dict[tuple[Stage, int], tuple[Stage, Errors, int]] = {}
-    for stage, errors in reasons:
-        key = (stage, id(errors))
-        found[key] = (stage, errors, found[key][2] + 1 if key in found else 1)
+        return rejects.counted()
+    return [kind for _, kind in _counted(rejects)]
+
+
+def _counted(rejects: Iterable[Reject]) -> Iterable[tuple[int, Counted]]:
+    """The same behind the indices of first sight."""
+    found: dict[tuple[Stage, int], tuple[int, Counted]] = {}
+    for index, reject in enumerate(rejects):
+        key = (reject.stage, id(reject.errors))
+        first, (_, _, count) = found.get(key, (index, (reject.stage, reject.errors, 0)))
+        found[key] = (first, (reject.stage, reject.errors, count + 1))
     return found.values()

@@ -20,7 +20,7 @@ from ztf_flow.formats.typed_cells import TypedTable
 from ztf_flow.lazy import lazy
 from ztf_flow.output import rows_of_coordinates, without_fields
 from ztf_flow.records import Batch, Block, Counts, Cut, Frame, Origin, Place, Reject, Spread
-from ztf_flow.rejects import FrameRejects
+from ztf_flow.rejects import FrameRejects, Raws
 from ztf_flow.schema.vector.compiler import compile_judge
 from ztf_flow.schema.vector.kinds import Refusal, Request
 
@@ -40,8 +40,11 @@ MOST_UNCERTAIN = 0.75
 """The share of uncertain records from which on a frame is judged row by row as a whole."""
 
 
-def uncertain_rows(table: Table, certain: Mask | None) -> Integers:
-    """The records of a table that are not certain, or not in it."""
+def uncertain_rows(table: Table, certain: Mask | None, refused: Integers) -> Integers:
+    """The records that are not certain in a table or not in it, less the table's rows that are refused."""
+    if certain is not None and len(refused):
+        certain = certain.copy()
+        certain[refused] = True
     if table.regular is None:
         return np.empty(0, dtype=np.int64) if certain is None else np.flatnonzero(~certain)
     known = np.zeros(table.records, dtype=np.bool_)
@@ -222,12 +225,7 @@ class Unfinished:
         self._keys: Keys | None = None
         if path.keyed is not None:
             verdict, self._keys = path.keyed.judge(verdict, table.rows)
-        rows = uncertain_rows(table, verdict.certain)
-        refused = np.fromiter(verdict.refused, dtype=np.int64, count=len(verdict.refused))
-        self._refused = Uncertain(frame, table, refused if table.regular is None else table.regular[refused])
-        if len(refused):
-            rows = rows[~np.isin(rows, self._refused.rows, assume_unique=True)]
-        self.uncertain = Uncertain(frame, table, rows)
+        self.uncertain = Uncertain(frame, table, uncertain_rows(table, verdict.certain, verdict.refused.rows))
         self._path = path
         self._spec = spec
         self._table = table
@@ -267,13 +265,16 @@ class Unfinished:
 
     def _all_rejects(self, rejects: list[Reject]) -> Sequence[Reject]:
         """Those that pydantic made of whole records, and those that are known cell by cell."""
-        refused = self._refused
-        if not len(refused.rows):
+        rows, reasons = self._verdict.refused
+        if not len(rows):
             return rejects
-        raws = refused.raws if self._spec.keep_rejects else None
-        errors = list(self._verdict.refused.values())
-        found, format_name = self.frame.object, self.frame.layout.format
-        return FrameRejects.refused(found, format_name, refused.places, raws, errors).merged(rejects)
+        table, frame = self._table, self.frame
+        rows = rows if table.regular is None else table.regular[rows]
+        raws = None
+        if self._spec.keep_rejects and not isinstance(table, TypedTable):
+            raws = Raws(frame.cut.data, table.spans.starts[rows], table.spans.ends[rows])
+        places = table.origin.take(rows)
+        return FrameRejects(frame.object, frame.layout.format, places, raws, reasons, rejects)
 
     def finish_with(self, block: Block) -> Block:
         """The same with the block that the row path, without provenance, made of `uncertain.frame()`."""

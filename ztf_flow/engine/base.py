@@ -16,6 +16,7 @@ from ztf_flow.kernel import KernelSpec, refuse
 from ztf_flow.ledger import ErrorBook, Ledger
 from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
+from ztf_flow.rejects import counted
 from ztf_flow.sink.base import Sink, Undecided
 from ztf_flow.sink.rereading import ReplayReader
 from ztf_flow.sink.writer import SplitWriter
@@ -176,7 +177,7 @@ async def _work_together(bundle: Bundle, context: RunContext) -> list[Block]:
     """The block of frames that were joined. If it takes a worker along, each frame is tried alone, so that no object
     suffers for another."""
     block = await _work(bundle.frame, context)
-    if any(error.type == LOST for reject in block.rejects for error in reject.errors):
+    if any(error.type == LOST for _, errors, _ in counted(block.rejects) for error in errors):
         return [await _work(frame, context) for frame in bundle.members]
     return [await asyncio.to_thread(bundle.divide, block)]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from itertools import repeat
 from typing import Any
 
 from orjson import dumps
@@ -20,13 +19,7 @@ def quarantine_lines(rejects: Sequence[Reject], *, run_id: str, raw: bool) -> by
     With `raw` false no record content is in it: no raw bytes, no input, and the error's type as its message.
     """
     lines = _Lines(run_id, raw)
-    if isinstance(rejects, FrameRejects):
-        found, name = rejects.object, rejects.format
-        heads = {stage: lines.head(stage, found, name) for stage in dict.fromkeys(rejects.stages)}
-        raws = repeat(None, len(rejects)) if rejects.raws is None else rejects.raws
-        columns = zip(rejects.stages, rejects.places, raws, rejects.errors, strict=True)
-        return b"".join([lines.line(heads[stage], place, text, errors) for stage, place, text, errors in columns])
-    return b"".join(map(lines.line_of, rejects))
+    return lines.of_frame(rejects) if isinstance(rejects, FrameRejects) else b"".join(map(lines.line_of, rejects))
 
 
 class _Lines:
@@ -40,28 +33,29 @@ class _Lines:
 
     def line_of(self, reject: Reject) -> bytes:
         """The line of one reject."""
-        head = self.head(reject.stage, reject.object, reject.format)
-        return self.line(head, reject.place, reject.raw, reject.errors, reject.raw_truncated)
-
-    def line(
-        self,
-        head: bytes,
-        place: Sequence[int | None],
-        raw: bytes | None,
-        errors: tuple[RecordError, ...],
-        truncated: bool = False,
-    ) -> bytes:
-        """The line of a reject with that head; `place` is as the fields of a `Place`."""
+        head = self._head(reject.stage, reject.object, reject.format)
+        errors = reject.errors
         known = self._tails.get(id(errors))
-        tail = self._tail(errors) if known is None else known[1]
-        text, encoding = as_text(raw) if self._raw and raw is not None else (None, None)
-        end = (dumps(text), _ENCODINGS[encoding], _BOOLEANS[truncated], tail)
-        if None in place:
-            numbers = [b"null" if number is None else b"%d" % number for number in place]
+        if known is None:
+            known = self._tails[id(errors)] = (errors, self._tail(errors))  # while it is kept, no other has its id
+        text, encoding = as_text(reject.raw) if self._raw and reject.raw is not None else (None, None)
+        end = (dumps(text), _ENCODINGS[encoding], _BOOLEANS[reject.raw_truncated], known[1])
+        if None in reject.place:
+            numbers = [b"null" if number is None else b"%d" % number for number in reject.place]
             return _LINE_WITH_NULLS % (head, *numbers, *end)
-        return _LINE % (head, *place, *end)
+        return _LINE % (head, *reject.place, *end)
 
-    def head(self, stage: Stage, found: SourceObject, format_name: str) -> bytes:
+    def of_frame(self, rejects: FrameRejects) -> bytes:
+        """The lines of a frame's rejects."""
+        from ztf_flow.sink.reject_lines import lines_of_columns, merged_lines
+
+        head = self._head(rejects.stage, rejects.object, rejects.format)
+        tails = [self._tail(errors) for errors in rejects.reasons.errors]
+        raws = rejects.raws if self._raw else None
+        lines, ends = lines_of_columns(head, rejects.places, raws, tails, rejects.reasons.codes)
+        return merged_lines(rejects, lines, ends, [self.line_of(reject) for reject in rejects.others])
+
+    def _head(self, stage: Stage, found: SourceObject, format_name: str) -> bytes:
         """What lines of a stage and an object begin with."""
         key = (stage, id(found), format_name)
         if key not in self._heads:
@@ -71,9 +65,7 @@ class _Lines:
 
     def _tail(self, errors: tuple[RecordError, ...]) -> bytes:
         said = dumps([as_error(error, self._raw) for error in errors], default=str)
-        tail = b',"errors":' + said + b"}\n"
-        self._tails[id(errors)] = (errors, tail)  # while it is kept, no other has its id
-        return tail
+        return b',"errors":' + said + b"}\n"
 
 
 _LINE = b'%b,"record":%d,"line":%d,"byte_start":%d,"byte_end":%d,"raw":%b,"raw_encoding":%b,"raw_truncated":%b%b'

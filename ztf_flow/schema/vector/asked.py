@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from pydantic_core import SchemaSerializer, to_json
 
-from ztf_flow.formats.cells import MISSING, STRING, Cells, Mask, taken
+from ztf_flow.formats.cells import MISSING, Cells, Mask, taken
 from ztf_flow.formats.pieces import Pieces
 from ztf_flow.formats.typed_cells import TypedCells
 from ztf_flow.schema.arrow_kinds import Unfit
 from ztf_flow.schema.fields import Node, is_of_pydantic, is_pydantics
 from ztf_flow.schema.json_values import JsonValues
 from ztf_flow.schema.vector.columns import Column, Kind, Quote, all_or
-from ztf_flow.schema.vector.faults import REFUSED, as_record
+from ztf_flow.schema.vector.faults import REFUSED, as_record, json_texts
 from ztf_flow.schema.vector.values import UnknownColumn
 
 if TYPE_CHECKING:
@@ -247,11 +246,6 @@ class AskedKind(Kind):
 
 def _distinct(cells: Cells) -> tuple[list[Any], Integers]:
     """The different cells as pydantic takes them, and for each cell which one it is."""
-    texts: Any = cells.strings if cells.kinds is None else cells.raw
-    if cells.kinds is not None and (cells.kinds == STRING).any():
-        join: Any = pc.binary_join_element_wise
-        quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
-        choose: Any = pc.if_else
-        texts = choose(pa.array(cells.kinds == STRING), join(quote, texts, quote, nothing), texts)
+    texts: Any = cells.strings if cells.kinds is None else json_texts(cells)
     encoded = texts.dictionary_encode()
     return encoded.dictionary.to_pylist(), np.asarray(encoded.indices).astype(np.int64)

@@ -9,26 +9,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from pydantic_core import SchemaValidator, ValidationError, to_json
 
 from ztf_flow.formats.cells import MISSING, STRING, Cells, Mask, taken
 from ztf_flow.formats.typed_cells import TypedCells
-from ztf_flow.records import RecordError
+from ztf_flow.rejects import Errors, Reasons
 from ztf_flow.schema.fields import Node
 from ztf_flow.schema.rows import record_errors
+
+if TYPE_CHECKING:
+    from ztf_flow.records import Integers
 
 KEPT = 20_000
 """Cells whose errors are remembered."""
 
-Fault = tuple[RecordError, ...] | Literal[False] | None
+Fault = Errors | Literal[False] | None
 """The errors of a cell, False for a cell that is valid after all, None where only the whole record tells."""
 
 
 REFUSED = object()
 """Instead of the value of a cell that pydantic refuses, or that only the whole record tells of."""
+
+
+class Refused(NamedTuple):
+    """Rows of a table, in order, that are certainly refused: the i-th for entry i of the reasons."""
+
+    rows: Integers
+    reasons: Reasons
+
+    @staticmethod
+    def none() -> Refused:
+        """No rows."""
+        return Refused(np.empty(0, dtype=np.int64), Reasons((), np.empty(0, dtype=np.int64)))
 
 
 class Doubt(NamedTuple):
@@ -66,31 +83,26 @@ class FaultFinder:
     ) -> FaultFinder:
         return cls(fields, config, definitions, kind, strict, {}, {})
 
-    def find(self, doubts: list[Doubt], rows: Mask) -> dict[int, tuple[RecordError, ...]]:
-        """The errors of those of these rows of a table that are certainly refused, in the order of the rows."""
-        errors: dict[int, tuple[RecordError, ...]] = {}
-        undecided: set[int] = set()
+    def find(self, doubts: list[Doubt], rows: Integers) -> Refused:
+        """Those of these rows of a table, in order, that are certainly refused, and their errors."""
+        sums = _Sums(len(rows))
         for doubt in doubts:
-            doubtful = rows & ~doubt.certain
+            doubtful = ~doubt.certain[rows]
             if doubt.whole is not None:
-                undecided.update(np.flatnonzero(doubtful & doubt.whole).tolist())
-                doubtful &= ~doubt.whole
+                sums.undecided(doubtful & doubt.whole[rows])
+                doubtful &= ~doubt.whole[rows]
             at = np.flatnonzero(doubtful)
-            for row, fault in zip(at.tolist(), self._faults(doubt, at), strict=True):
-                if fault is None:
-                    undecided.add(row)
-                elif fault:
-                    errors[row] = errors.get(row, ()) + fault
-        for row in undecided:
-            errors.pop(row, None)
-        return dict(sorted(errors.items()))
+            if len(at):
+                tokens = _Tokens.of(doubt.cells, rows[at])
+                sums.add(at, self._faults(doubt, tokens.values), tokens.codes)
+        return sums.refused(rows)
 
-    def _faults(self, doubt: Doubt, at: Any) -> list[Fault]:
+    def _faults(self, doubt: Doubt, tokens: list[tuple[Any, Any] | None]) -> list[Fault]:
         known, field = self.known, doubt.field
         if len(known) > KEPT:
             known.clear()
         faults: list[Fault] = []
-        for token in _tokens(doubt.cells, at):
+        for token in tokens:
             if token is None:
                 faults.append(None)
                 continue
@@ -153,20 +165,102 @@ def as_record(
     return {"type": "definitions", "schema": record, "definitions": list(definitions.values())}
 
 
-def _tokens(cells: Cells | TypedCells, rows: Any) -> list[tuple[Any, Any] | None]:
-    """The cells at some rows as pydantic takes them (texts, JSON, or values), each behind what tells it from others;
-    None for those that aren't there."""
-    if isinstance(cells, TypedCells):
-        return cells.values(rows)
-    return [None if token is None else (token, token) for token in _texts(cells, rows)]
+class _Sums:
+    """Adds up the errors of records, cell by cell in the order of the fields."""
+
+    def __init__(self, count: int) -> None:
+        self._errors: list[Errors] = [()]
+        self._codes = np.zeros(count, dtype=np.int64)
+        """Of each record which of the errors are its own."""
+        self._open = np.zeros(count, dtype=np.bool_)
+
+    def undecided(self, records: Mask) -> None:
+        """Of these records nothing is said."""
+        self._open |= records
+
+    def add(self, at: Integers, faults: list[Fault], codes: Integers) -> None:
+        """Records at some places have the faults of these codes."""
+        unknown = [code for code, fault in enumerate(faults) if fault is None]
+        if unknown:
+            self._open[at[np.isin(codes, unknown)]] = True
+        first = len(self._errors)
+        self._errors += [fault or () for fault in faults]
+        found, before = codes + first, self._codes[at]
+        again = np.flatnonzero(before)
+        if len(again):
+            found[again] = self._joined(before[again], found[again])
+        self._codes[at] = found
+
+    def _joined(self, before: Integers, after: Integers) -> Integers:
+        """The codes of errors one after the other."""
+        size = len(self._errors)
+        pairs, codes = np.unique(before * size + after, return_inverse=True)
+        for pair in pairs.tolist():
+            left, right = divmod(pair, size)
+            self._errors.append(self._errors[left] + self._errors[right])
+        joined: Integers = codes.reshape(-1) + size
+        return joined
+
+    def refused(self, rows: Integers) -> Refused:
+        """The records that have errors and are not undecided; `rows` are those of all."""
+        wrong = np.array([bool(errors) for errors in self._errors])
+        kept = np.flatnonzero(wrong[self._codes] & ~self._open)
+        codes = self._codes[kept]
+        used = np.bincount(codes, minlength=len(wrong)) > 0
+        errors = [self._errors[code] for code in np.flatnonzero(used).tolist()]
+        return Refused(rows[kept], Reasons(errors, (np.cumsum(used) - 1)[codes]))
 
 
-def _texts(cells: Cells, rows: Any) -> list[Any]:
-    if cells.kinds is None:
-        return taken(cells.strings, rows).to_pylist()
-    raws: list[Any] = taken(cells.raw, rows).to_pylist()
-    kinds = cells.kinds[rows].tolist()
-    return [
-        None if kind == MISSING else b'"' + raw + b'"' if kind == STRING else raw
-        for kind, raw in zip(kinds, raws, strict=True)
-    ]
+class _Tokens(NamedTuple):
+    """The different ones among some cells as pydantic takes them (texts, JSON, or values), each behind what tells it
+    from others, None for those that aren't there; and for each cell which one it is."""
+
+    values: list[tuple[Any, Any] | None]
+    codes: Integers
+
+    @classmethod
+    def of(cls, cells: Cells | TypedCells, rows: Any) -> _Tokens:
+        """Those at some rows."""
+        if isinstance(cells, TypedCells):
+            return cls._of_values(cells.values(rows))
+        if cells.kinds is None:
+            return cls._of_texts(taken(cells.strings, rows))
+        missing = cells.kinds[rows] == MISSING
+        if not missing.any():
+            return cls._of_texts(json_texts(cells.some(rows)))
+        known = np.flatnonzero(~missing)
+        values, found = cls._of_texts(json_texts(cells.some(rows[known])))
+        codes = np.full(len(rows), len(values))
+        codes[known] = found
+        return cls([*values, None], codes)
+
+    @classmethod
+    def _of_values(cls, cells: list[tuple[Any, Any] | None]) -> _Tokens:
+        places: dict[Any, int] = {}
+        values: list[tuple[Any, Any] | None] = []
+        codes: list[int] = []
+        for cell in cells:
+            code = places.setdefault(None if cell is None else cell[0], len(values))
+            if code == len(values):
+                values.append(cell)
+            codes.append(code)
+        return cls(values, np.array(codes, dtype=np.int64))
+
+    @classmethod
+    def _of_texts(cls, texts: Any) -> _Tokens:
+        encoded = texts.dictionary_encode()
+        found = encoded.dictionary.to_pylist()
+        return cls([(text, text) for text in found], np.asarray(encoded.indices).astype(np.int64))
+
+
+def json_texts(cells: Cells) -> pa.Array[Any]:
+    """Cells of JSON as they stand, with quotes around strings."""
+    assert cells.kinds is not None
+    strings = cells.kinds == STRING
+    if not strings.any():
+        return cells.raw
+    join: Any = pc.binary_join_element_wise
+    choose: Any = pc.if_else
+    quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
+    texts: pa.Array[Any] = join(quote, cells.raw, quote, nothing)
+    return texts if strings.all() else choose(pa.array(strings), texts, cells.raw)

@@ -19,10 +19,9 @@ from pydantic_core import SchemaValidator
 
 from ztf_flow.formats.cells import BARE, MISSING, NESTED, STRING, Cells, Mask, as_strings, taken
 from ztf_flow.formats.typed_cells import Table, TypedCells
-from ztf_flow.records import RecordError
 from ztf_flow.schema.fields import NullPolicy, RecordShape
 from ztf_flow.schema.vector.columns import Column, Constant, Filled, Kind, all_or, as_mask, both
-from ztf_flow.schema.vector.faults import Doubt, FaultFinder
+from ztf_flow.schema.vector.faults import Doubt, FaultFinder, Refused
 from ztf_flow.schema.vector.typed import judge_typed
 
 MOST_DIGITS = 4300
@@ -102,12 +101,12 @@ class FieldJudge:
 class VectorVerdict:
     """What is known of the records of a table: `certain` (None: all of them) and the output's columns in order.
 
-    `refused` are the errors of those that are certainly invalid, by row.
+    `refused` are those that are certainly invalid.
     """
 
     certain: Mask | None
     columns: list[Column]
-    refused: Mapping[int, tuple[RecordError, ...]]
+    refused: Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +143,12 @@ class VectorJudge:
             certain = both(certain, column.certain)
             if field.output is not None:
                 columns[field.output] = column
-        refused = {} if certain is None else self._refused(doubts, certain, clean)
+        refused = Refused.none() if certain is None else self._refused(doubts, certain, clean)
         return VectorVerdict(certain, columns, refused)
 
-    def _refused(self, doubts: list[Doubt], certain: Mask, clean: Mask | None) -> dict[int, tuple[RecordError, ...]]:
+    def _refused(self, doubts: list[Doubt], certain: Mask, clean: Mask | None) -> Refused:
         """The errors of the records that are certainly invalid, unless their extra keys are doubtful as well."""
-        return self.faults.find(doubts, ~certain if clean is None else clean & ~certain)
+        return self.faults.find(doubts, np.flatnonzero(~certain if clean is None else clean & ~certain))
 
     def _assigned(self, table: Table) -> tuple[dict[str, tuple[str, AnyCells]] | None, list[AnyCells]]:
         """Key and cells by field, None where a field has two keys in the input, and the cells of no field."""
