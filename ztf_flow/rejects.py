@@ -75,7 +75,8 @@ class FrameRejects(Sequence[Reject]):
         return COLUMNS * self.reasons.codes.nbytes + kept
 
     def counted(self) -> list[Counted]:
-        """The errors, each once, with the number of rejects that have them, in order of first sight."""
+        """The errors with the number of rejects that have them, in order of first sight; what columns and others share
+        is there for each of them."""
         import numpy as np
 
         errors, codes = self.reasons
@@ -126,7 +127,7 @@ def bytes_of(rejects: Sequence[Reject], *, each: int) -> int:
 
 
 def counted(rejects: Sequence[Reject]) -> Iterable[Counted]:
-    """The errors that rejects share, each once, with the number of rejects that have them, in order of first sight."""
+    """The errors that rejects share with the number of rejects that have them, in order of first sight."""
     if isinstance(rejects, FrameRejects):
         return rejects.counted()
     return [kind for _, kind in _counted(rejects)]
