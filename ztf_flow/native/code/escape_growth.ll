@@ -1,19 +1,19 @@
-; made from ztf_flow.native.source.reject_lines by `python -m ztf_flow.native.build`, 042e9f8cfbca861db883d10ebe68a35cc3a734810331a125e31d33e564059e39
+; made from ztf_flow.native.source.reject_lines by `python -m ztf_flow.native.build`, f925c40e4e6ba3af20503c509fc33229fb6f431b57f2c1b2ec7ffbcf52d4f265
 @escape_growth.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i32 @escape_growth.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, i64 %arg.count) local_unnamed_addr #0 {
 B0.endif:
   %.9895.not = icmp slt i64 %arg.count, 1
-  br i1 %.9895.not, label %B464, label %B40.preheader
+  br i1 %.9895.not, label %B1, label %B2.preheader
 
-B40.preheader:                                    ; preds = %B0.endif
+B2.preheader:
   %scevgep = getelementptr i8, ptr %arg.text, i64 24
-  br label %B40
+  br label %B2
 
-B40:                                              ; preds = %B40.preheader, %B462
-  %more.6.098 = phi i64 [ %more.7.2, %B462 ], [ 0, %B40.preheader ]
-  %.1049496 = phi i64 [ %.111, %B462 ], [ 0, %B40.preheader ]
+B2:
+  %more.6.098 = phi i64 [ %more.7.2, %B3 ], [ 0, %B2.preheader ]
+  %.1049496 = phi i64 [ %.111, %B3 ], [ 0, %B2.preheader ]
   %.111 = add nuw nsw i64 %.1049496, 1
   %.147 = getelementptr i64, ptr %arg.starts, i64 %.1049496
   %.148 = load i64, ptr %.147, align 8
@@ -21,14 +21,14 @@ B40:                                              ; preds = %B40.preheader, %B46
   %.157 = load i64, ptr %.156, align 8
   %.161 = add nsw i64 %.148, 32
   %.163.not = icmp sgt i64 %.161, %.157
-  br i1 %.163.not, label %B324, label %B92.preheader
+  br i1 %.163.not, label %B4, label %B5.preheader
 
-B92.preheader:                                    ; preds = %B40
-  br label %B92
+B5.preheader:
+  br label %B5
 
-B92:                                              ; preds = %B92.preheader, %B92
-  %more.5.1 = phi i64 [ %.204, %B92 ], [ %more.6.098, %B92.preheader ]
-  %at.3.1 = phi i64 [ %.210, %B92 ], [ %.148, %B92.preheader ]
+B5:
+  %more.5.1 = phi i64 [ %.204, %B5 ], [ %more.6.098, %B5.preheader ]
+  %at.3.1 = phi i64 [ %.210, %B5 ], [ %.148, %B5.preheader ]
   %.167 = getelementptr i8, ptr %arg.text, i64 %at.3.1
   %.169 = load <32 x i8>, ptr %.167, align 1
   %.173 = icmp eq <32 x i8> %.169, splat (i8 34)
@@ -47,30 +47,30 @@ B92:                                              ; preds = %B92.preheader, %B92
   %.210 = add i64 %at.3.1, 32
   %2 = add i64 %.210, 32
   %.217.not = icmp sgt i64 %2, %.157
-  br i1 %.217.not, label %B324, label %B92
+  br i1 %.217.not, label %B4, label %B5
 
-B324:                                             ; preds = %B92, %B40
-  %more.10.2 = phi i64 [ %more.6.098, %B40 ], [ %.204, %B92 ]
-  %at.4.2 = phi i64 [ %.148, %B40 ], [ %.210, %B92 ]
+B4:
+  %more.10.2 = phi i64 [ %more.6.098, %B2 ], [ %.204, %B5 ]
+  %at.4.2 = phi i64 [ %.148, %B2 ], [ %.210, %B5 ]
   %.239 = icmp sgt i64 %.157, %at.4.2
-  br i1 %.239, label %iter.check, label %B462
+  br i1 %.239, label %iter.check, label %B3
 
-iter.check:                                       ; preds = %B324
+iter.check:
   %3 = sub i64 %.157, %at.4.2
   %min.iters.check = icmp ult i64 %3, 8
-  br i1 %min.iters.check, label %B336.preheader, label %vector.main.loop.iter.check
+  br i1 %min.iters.check, label %B6.preheader, label %vector.main.loop.iter.check
 
-vector.main.loop.iter.check:                      ; preds = %iter.check
+vector.main.loop.iter.check:
   %min.iters.check1 = icmp ult i64 %3, 32
   br i1 %min.iters.check1, label %vec.epilog.ph, label %vector.ph
 
-vector.ph:                                        ; preds = %vector.main.loop.iter.check
+vector.ph:
   %n.vec = and i64 %3, -32
   %4 = insertelement <8 x i64> <i64 poison, i64 0, i64 0, i64 0, i64 0, i64 0, i64 0, i64 0>, i64 %more.10.2, i64 0
   %scevgep22 = getelementptr i8, ptr %scevgep, i64 %at.4.2
   br label %vector.body
 
-vector.body:                                      ; preds = %vector.body, %vector.ph
+vector.body:
   %index = phi i64 [ 0, %vector.ph ], [ %index.next, %vector.body ]
   %vec.phi = phi <8 x i64> [ %4, %vector.ph ], [ %predphi, %vector.body ]
   %vec.phi2 = phi <8 x i64> [ zeroinitializer, %vector.ph ], [ %predphi8, %vector.body ]
@@ -121,7 +121,7 @@ vector.body:                                      ; preds = %vector.body, %vecto
   %33 = icmp eq i64 %n.vec, %index.next
   br i1 %33, label %middle.block, label %vector.body, !llvm.loop !0
 
-middle.block:                                     ; preds = %vector.body
+middle.block:
   %bin.rdx = add <8 x i64> %predphi8, %predphi
   %bin.rdx11 = add <8 x i64> %predphi9, %bin.rdx
   %bin.rdx12 = add <8 x i64> %predphi10, %bin.rdx11
@@ -133,15 +133,15 @@ middle.block:                                     ; preds = %vector.body
   %bin.rdx32 = add <8 x i64> %bin.rdx30, %rdx.shuf31
   %34 = extractelement <8 x i64> %bin.rdx32, i32 0
   %cmp.n = icmp eq i64 %3, %n.vec
-  br i1 %cmp.n, label %B462, label %vec.epilog.iter.check
+  br i1 %cmp.n, label %B3, label %vec.epilog.iter.check
 
-vec.epilog.iter.check:                            ; preds = %middle.block
+vec.epilog.iter.check:
   %ind.end = add i64 %at.4.2, %n.vec
   %35 = and i64 %3, 24
   %min.epilog.iters.check = icmp eq i64 %35, 0
-  br i1 %min.epilog.iters.check, label %B336.preheader, label %vec.epilog.ph, !prof !3
+  br i1 %min.epilog.iters.check, label %B6.preheader, label %vec.epilog.ph, !prof !3
 
-vec.epilog.ph:                                    ; preds = %vector.main.loop.iter.check, %vec.epilog.iter.check
+vec.epilog.ph:
   %vec.epilog.resume.val = phi i64 [ %n.vec, %vec.epilog.iter.check ], [ 0, %vector.main.loop.iter.check ]
   %bc.merge.rdx = phi i64 [ %34, %vec.epilog.iter.check ], [ %more.10.2, %vector.main.loop.iter.check ]
   %n.vec14 = and i64 %3, -8
@@ -150,7 +150,7 @@ vec.epilog.ph:                                    ; preds = %vector.main.loop.it
   %38 = getelementptr i8, ptr %arg.text, i64 %at.4.2
   br label %vec.epilog.vector.body
 
-vec.epilog.vector.body:                           ; preds = %vec.epilog.vector.body, %vec.epilog.ph
+vec.epilog.vector.body:
   %index15 = phi i64 [ %vec.epilog.resume.val, %vec.epilog.ph ], [ %index.next19, %vec.epilog.vector.body ]
   %vec.phi16 = phi <8 x i64> [ %37, %vec.epilog.ph ], [ %predphi18, %vec.epilog.vector.body ]
   %39 = getelementptr i8, ptr %38, i64 %index15
@@ -167,7 +167,7 @@ vec.epilog.vector.body:                           ; preds = %vec.epilog.vector.b
   %47 = icmp eq i64 %n.vec14, %index.next19
   br i1 %47, label %vec.epilog.middle.block, label %vec.epilog.vector.body, !llvm.loop !4
 
-vec.epilog.middle.block:                          ; preds = %vec.epilog.vector.body
+vec.epilog.middle.block:
   %rdx.shuf33 = shufflevector <8 x i64> %predphi18, <8 x i64> poison, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 poison, i32 poison, i32 poison, i32 poison>
   %bin.rdx34 = add <8 x i64> %predphi18, %rdx.shuf33
   %rdx.shuf35 = shufflevector <8 x i64> %bin.rdx34, <8 x i64> poison, <8 x i32> <i32 2, i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
@@ -176,47 +176,47 @@ vec.epilog.middle.block:                          ; preds = %vec.epilog.vector.b
   %bin.rdx38 = add <8 x i64> %bin.rdx36, %rdx.shuf37
   %48 = extractelement <8 x i64> %bin.rdx38, i32 0
   %cmp.n20 = icmp eq i64 %3, %n.vec14
-  br i1 %cmp.n20, label %B462, label %B336.preheader
+  br i1 %cmp.n20, label %B3, label %B6.preheader
 
-B336.preheader:                                   ; preds = %iter.check, %vec.epilog.iter.check, %vec.epilog.middle.block
+B6.preheader:
   %more.9.1.ph = phi i64 [ %more.10.2, %iter.check ], [ %34, %vec.epilog.iter.check ], [ %48, %vec.epilog.middle.block ]
   %at.5.1.ph = phi i64 [ %at.4.2, %iter.check ], [ %ind.end, %vec.epilog.iter.check ], [ %36, %vec.epilog.middle.block ]
-  br label %B336
+  br label %B6
 
-B336:                                             ; preds = %B336.preheader, %B440
-  %more.9.1 = phi i64 [ %more.8.3, %B440 ], [ %more.9.1.ph, %B336.preheader ]
-  %at.5.1 = phi i64 [ %.298, %B440 ], [ %at.5.1.ph, %B336.preheader ]
+B6:
+  %more.9.1 = phi i64 [ %more.8.3, %B7 ], [ %more.9.1.ph, %B6.preheader ]
+  %at.5.1 = phi i64 [ %.298, %B7 ], [ %at.5.1.ph, %B6.preheader ]
   %.250 = getelementptr i8, ptr %arg.text, i64 %at.5.1
   %.251 = load i8, ptr %.250, align 1
   %49 = zext i8 %.251 to i32
-  switch i32 %49, label %B408 [
-    i32 34, label %B396
-    i32 92, label %B396
+  switch i32 %49, label %B8 [
+    i32 34, label %B9
+    i32 92, label %B9
   ]
 
-B396:                                             ; preds = %B336, %B336
+B9:
   %.266 = add nsw i64 %more.9.1, 1
-  br label %B440
+  br label %B7
 
-B408:                                             ; preds = %B336
+B8:
   %.278 = icmp ult i8 %.251, 32
   %.283 = add nsw i64 %more.9.1, 5
   %spec.select = select i1 %.278, i64 %.283, i64 %more.9.1
-  br label %B440
+  br label %B7
 
-B440:                                             ; preds = %B408, %B396
-  %more.8.3 = phi i64 [ %.266, %B396 ], [ %spec.select, %B408 ]
+B7:
+  %more.8.3 = phi i64 [ %.266, %B9 ], [ %spec.select, %B8 ]
   %.298 = add nsw i64 %at.5.1, 1
   %exitcond.not = icmp eq i64 %.157, %.298
-  br i1 %exitcond.not, label %B462, label %B336, !llvm.loop !5
+  br i1 %exitcond.not, label %B3, label %B6, !llvm.loop !5
 
-B462:                                             ; preds = %B440, %middle.block, %vec.epilog.middle.block, %B324
-  %more.7.2 = phi i64 [ %more.10.2, %B324 ], [ %48, %vec.epilog.middle.block ], [ %34, %middle.block ], [ %more.8.3, %B440 ]
+B3:
+  %more.7.2 = phi i64 [ %more.10.2, %B4 ], [ %48, %vec.epilog.middle.block ], [ %34, %middle.block ], [ %more.8.3, %B7 ]
   %exitcond101.not = icmp eq i64 %arg.count, %.111
-  br i1 %exitcond101.not, label %B464, label %B40
+  br i1 %exitcond101.not, label %B1, label %B2
 
-B464:                                             ; preds = %B462, %B0.endif
-  %more.6.0.lcssa = phi i64 [ 0, %B0.endif ], [ %more.7.2, %B462 ]
+B1:
+  %more.6.0.lcssa = phi i64 [ 0, %B0.endif ], [ %more.7.2, %B3 ]
   store i64 %more.6.0.lcssa, ptr %retptr, align 8
   ret i32 0
 }
