@@ -9,7 +9,9 @@ import queue
 import signal
 import sys
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ztf_flow import worker
@@ -26,6 +28,9 @@ BUILD_DEADLINE = 120.0
 
 _THREAD_GRACE = 5.0
 """Seconds that closing waits for frames in threads."""
+
+LOOKS = 8
+"""How often in the time of a deadline threads are looked at."""
 
 _START_FAILURES = 3
 """Starts that may fail in a row, counted over the whole pool, before it gives up."""
@@ -51,16 +56,15 @@ class WorkerLost(FlowError):
 class _Job:
     """One frame on its way through a pool. `frame` is dropped as soon as a thread has it or nobody waits any more."""
 
-    __slots__ = ("frame", "future", "server", "timer")
+    __slots__ = ("frame", "future", "server")
 
     def __init__(self, frame: Frame, future: asyncio.Future[Block]) -> None:
         self.frame: Frame | None = frame
         self.future = future
-        self.timer: asyncio.TimerHandle | None = None
         self.server: threading.Thread | None = None
 
 
-class _Pool:
+class _Pool(ABC):
     """Threads of our own that take jobs from one queue. No thread of the event loop's default executor is used, so that
     all of them are known to have ended when `close` returns.
     """
@@ -118,6 +122,7 @@ class _Pool:
             if job.future.cancelled():
                 self._given_up(job)
 
+    @abstractmethod
     def _given_up(self, job: _Job) -> None:
         """The call of a job was cancelled."""
 
@@ -137,8 +142,9 @@ class _Pool:
         finally:
             _tell(loop, _resolve, ended, None, None)
 
+    @abstractmethod
     def _serve(self) -> None:
-        raise NotImplementedError
+        """Take jobs (`_next`) and answer them until there are none; runs in each of the pool's threads."""
 
     def _break(self, failure: FlowError) -> None:
         """End all calls with this error, those to come as well. Any thread may do so."""
@@ -349,6 +355,13 @@ class ThreadPool(_Pool):
             raise ValueError(f"a deadline must be positive, not {deadline}")
         self._kernel = kernel
         self._deadline = deadline
+        self._at_work: dict[threading.Thread, tuple[float, _Job, str]] = {}
+        self._watch: asyncio.TimerHandle | None = None
+
+    async def start(self) -> None:
+        await super().start()
+        if self._watch is None:
+            self._look()
 
     @property
     def stuck(self) -> bool:
@@ -362,6 +375,8 @@ class ThreadPool(_Pool):
         """End all threads. Waits up to five seconds for frames in hand, not at all when a deadline has passed."""
         if not self._closed:
             self._shut()
+        if self._watch is not None:
+            self._watch.cancel()
         if self._failure is None:
             await _all_ended(self._ended, _THREAD_GRACE)
         for thread, ended in zip(self._threads, self._ended, strict=True):
@@ -369,35 +384,36 @@ class ThreadPool(_Pool):
                 thread.join()
 
     def _serve(self) -> None:
+        me = threading.current_thread()
         while (todo := self._next()) is not None:
             job, frame = todo
-            _tell(job.future.get_loop(), self._begun, job, worker.describe(frame))
+            self._at_work[me] = monotonic(), job, worker.describe(frame)
             block, error = None, None
             try:
                 block = self._kernel(frame)
             except BaseException as raised:
                 error = worker.kernel_error(frame, raised)
-            del frame, todo  # not held while the next one is awaited
+            del frame, todo, self._at_work[me]  # not held while the next one is awaited
             _answer(job, block, error)
             del job, block, error
 
-    def _begun(self, job: _Job, place: str) -> None:
-        if not job.future.done():
-            job.timer = job.future.get_loop().call_later(self._deadline, self._overdue, job, place)
+    def _given_up(self, job: _Job) -> None:
+        """A thread can't be stopped: what comes of the frame is dropped."""
 
-    def _overdue(self, job: _Job, place: str) -> None:
-        text = f"no answer within {self._deadline:g} s; a thread can't be stopped, so the run can't go on"
-        self._break(FlowError(text, stage="run", place=place))
+    def _look(self) -> None:
+        """Look, a few times in each deadline, whether a frame is past it."""
+        now = monotonic()
+        for since, job, place in list(self._at_work.values()):
+            if now - since >= self._deadline and not job.future.done():
+                text = f"no answer within {self._deadline:g} s; a thread can't be stopped, so the run can't go on"
+                self._break(FlowError(text, stage="run", place=place))
+                return
+        if not self._closed:
+            self._watch = asyncio.get_running_loop().call_later(self._deadline / LOOKS, self._look)
 
 
 def _answer(job: _Job, block: Block | None, error: FlowError | None) -> None:
-    _tell(job.future.get_loop(), _finish, job, block, error)
-
-
-def _finish(job: _Job, block: Block | None, error: FlowError | None) -> None:
-    if job.timer is not None:
-        job.timer.cancel()
-    _resolve(job.future, block, error)
+    _tell(job.future.get_loop(), _resolve, job.future, block, error)
 
 
 def _resolve(future: asyncio.Future[Any], value: Any, error: FlowError | None) -> None:

@@ -103,9 +103,10 @@ class OutputFile:
             pieces: Iterator[bytes] = self._compressor.feed(data)
             return b"".join([*pieces, *(self._compressor.finish() if last else ())])
 
-        data = await asyncio.to_thread(work) if self._blocking else work()
-        if data:
-            with sink_errors(self.target):
+        with sink_errors(self.target):
+            if self._blocking:
+                await self.staged.write_made(work)
+            elif data := work():
                 await self.staged.write(data)
 
 

@@ -53,6 +53,12 @@ class StagedFile(ABC):
     async def write(self, data: bytes) -> None:
         """Append bytes. May return before they are stored, but holds back when too many are on their way."""
 
+    async def write_made(self, make: Callable[[], bytes]) -> None:
+        """Append the bytes that a function makes in a thread, if any."""
+        data = await asyncio.to_thread(make)
+        if data:
+            await self.write(data)
+
     @abstractmethod
     async def finish(self) -> None:
         """Make the file whole and durable at its staging path."""

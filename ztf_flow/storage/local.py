@@ -111,6 +111,9 @@ class LocalStagedFile(StagedFile):
     async def write(self, data: bytes) -> None:
         await self._in_thread(self._write, data)
 
+    async def write_made(self, make: Callable[[], bytes]) -> None:
+        await self._in_thread(lambda: self._write(make()))
+
     def _write(self, data: bytes) -> None:
         if self._descriptor is None:
             raise ValueError(f"{self.path} is closed")
