@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import inf
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import cells_of, same_in_python
 
@@ -28,6 +28,7 @@ NUMBERS = st.one_of(INTS, POINTED, st.floats(allow_nan=False).map(repr), st.samp
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
+@settings(max_examples=60)
 @given(st.lists(INTS, min_size=1, max_size=20), st.integers(-1000, 0), st.integers(0, 2**63 - 1))
 def test_ints(texts: list[str], least: int, most: int) -> None:
     """Integers are those of 64 bits within the bounds; other cells are doubtful."""
@@ -42,6 +43,7 @@ def test_ints(texts: list[str], least: int, most: int) -> None:
     assert doubts == expected.count(None)
 
 
+@settings(max_examples=60)
 @given(st.lists(NUMBERS, min_size=1, max_size=20), st.sampled_from([(-inf, inf), (0.0, 1e6)]), st.booleans())
 def test_floats(texts: list[str], bounds: tuple[float, float], json: bool) -> None:
     """Doubles are the nearest ones, of all numbers in decimal notation that aren't left to somebody else; what is said
@@ -68,6 +70,7 @@ def test_floats(texts: list[str], bounds: tuple[float, float], json: bool) -> No
 LIMITS = st.tuples(st.integers(1, 18), st.integers(0, 12), st.integers(0, 6), st.integers(6, 12))
 
 
+@settings(max_examples=60)
 @given(st.lists(st.tuples(NUMBERS, st.sampled_from([None, BARE, STRING, 0])), min_size=1, max_size=20), LIMITS)
 def test_decimals(given_: list[tuple[str, int | None]], limits: tuple[int, int, int, int]) -> None:
     """Decimals have their own value, and no more digits than they may."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import cells_of, same_in_python
 
@@ -21,6 +21,7 @@ CELLS = st.one_of(
 )
 
 
+@settings(max_examples=60)
 @given(st.lists(CELLS, min_size=1, max_size=20))
 def test_choices(texts: list[str]) -> None:
     """A cell has the meaning of the spelling that it is."""
@@ -35,6 +36,7 @@ def test_choices(texts: list[str]) -> None:
     assert doubts == expected.count(0)
 
 
+@settings(max_examples=60)
 @given(st.lists(st.integers(1, 2**64 - 1), min_size=1, max_size=64))
 def test_tables_have_a_place_for_each_word(words: list[int]) -> None:
     """However the words look, each is found in a table that stays small."""
@@ -55,6 +57,7 @@ IDS = st.one_of(
 
 
 @pytest.mark.parametrize("version", [None, 4])
+@settings(max_examples=60)
 @given(texts=st.lists(IDS, min_size=1, max_size=20), quoted=st.booleans())
 def test_uuids(version: Literal[4] | None, texts: list[str], quoted: bool) -> None:
     """UUIDs have their digits and hyphens in their places, and their version where one is wanted."""

@@ -36,10 +36,6 @@ MISSING, STRING, BARE, NESTED = 0, 1, 2, 3
 an object."""
 
 
-FIRST_BYTES: Words = np.array([(1 << (8 * count)) - 1 for count in range(9)], dtype=np.uint64)
-"""By a number of bytes the word that has all their bits, the first byte lowest."""
-
-
 class Text:
     """The bytes of a frame with a pad around them. Offsets are those of the frame's own bytes."""
 
@@ -70,17 +66,9 @@ class Text:
         """The bytes of a span."""
         return self._bytes[start + PAD : end + PAD].tobytes()
 
-    def bytes_at(self, at: Integers) -> Bytes:
-        """One byte at each offset."""
-        return self._bytes[at + PAD]
-
     def words_at(self, at: Integers) -> Words:
         """The eight bytes that begin at each offset, the first one as the lowest byte."""
         return self._words[at + PAD]
-
-    def rows(self, starts: Integers, width: int) -> Bytes:
-        """A matrix of the `width` bytes that begin at each offset."""
-        return contents(self.pieces(starts, starts + width).array())[0].reshape(-1, width)
 
     def pieces(self, starts: Integers, ends: Integers) -> Pieces:
         """The bytes of spans."""
@@ -156,16 +144,6 @@ class Cells:
         return self.ends - self.starts
 
     @lazy
-    def first(self) -> Bytes:
-        """The first byte of each cell; what stands behind it for an empty one."""
-        return self.text.bytes_at(self.starts)
-
-    @lazy
-    def last(self) -> Bytes:
-        """The last byte of each cell; what stands before it for an empty one."""
-        return self.text.bytes_at(self.ends - 1)
-
-    @lazy
     def raw(self) -> pa.Array[Any]:
         """The bytes of the cells as they stand, as a binary array."""
         return self.pieces.array()
@@ -216,12 +194,6 @@ class Cells:
     @lazy
     def _escapes(self) -> Escapes:
         return Escapes(self.raw)
-
-    @lazy
-    def words(self) -> Words:
-        """The first eight bytes of each cell as a number, the first one lowest; bytes that a cell has not are zero."""
-        words: Words = self.text.words_at(self.starts) & FIRST_BYTES[np.minimum(self.lengths, 8)]
-        return words
 
     def equal(self, word: bytes) -> Mask:
         """Which cells are this word of at most eight bytes."""

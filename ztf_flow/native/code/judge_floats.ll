@@ -1,41 +1,38 @@
-; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 68df8f597231f9d40dcbf7d1b03dba2c5e3912fd0d491b10fa83e551f5e7cab3
+; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 7a8c2414dddba34d3d5074819319140e9b82a6c31cb8d317703738bfdd03912e
 @judge_floats.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i32 @judge_floats.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, ptr readonly captures(none) %arg.kinds, i64 %arg.wanted, i64 %arg.count, ptr readonly captures(none) %arg.tens, ptr readonly captures(none) %arg.bounds, ptr writeonly captures(none) %arg.values, ptr writeonly captures(none) %arg.certain, ptr writeonly captures(none) %arg.shortest) local_unnamed_addr #0 {
 B0.endif:
-  %.1191067.not = icmp slt i64 %arg.count, 1
-  br i1 %.1191067.not, label %B1, label %B2.lr.ph
+  %.119983.not = icmp slt i64 %arg.count, 1
+  br i1 %.119983.not, label %B1, label %B2.lr.ph
 
 B2.lr.ph:
-  %const14 = bitcast i64 -1085102592571150096 to i64
-  %const13 = bitcast i64 8102099357864587376 to i64
-  %const12 = bitcast i64 3472328296227680304 to i64
-  %const11 = bitcast i64 1085102592571150095 to i64
-  %const10 = bitcast i64 434041037028460038 to i64
-  %const9 = bitcast i64 71777214294589695 to i64
-  %const8 = bitcast i64 13563782407139376 to i64
-  %const = bitcast i64 281470681808895 to i64
+  %const44 = bitcast i64 -1085102592571150096 to i64
+  %const43 = bitcast i64 8102099357864587376 to i64
+  %const42 = bitcast i64 3472328296227680304 to i64
+  %const30 = bitcast i64 434041037028460038 to i64
+  %const18 = bitcast i64 13563782407139376 to i64
   br label %B2
 
 B2:
-  %doubts.2.01071 = phi i64 [ 0, %B2.lr.ph ], [ %doubts.3.1955, %B3 ]
-  %.12510661068 = phi i64 [ 0, %B2.lr.ph ], [ %.132, %B3 ]
+  %doubts.2.0986 = phi i64 [ 0, %B2.lr.ph ], [ %spec.select970, %B3 ]
+  %.125982984 = phi i64 [ 0, %B2.lr.ph ], [ %.132, %B3 ]
   %0 = icmp slt i64 %arg.wanted, 0
-  %.132 = add nuw nsw i64 %.12510661068, 1
-  %.162 = getelementptr i64, ptr %arg.starts, i64 %.12510661068
+  %.132 = add nuw nsw i64 %.125982984, 1
+  %.162 = getelementptr i64, ptr %arg.starts, i64 %.125982984
   %.163 = load i64, ptr %.162, align 8
   br i1 %0, label %B4, label %B5
 
 B5:
-  %.193 = getelementptr i8, ptr %arg.kinds, i64 %.12510661068
+  %.193 = getelementptr i8, ptr %arg.kinds, i64 %.125982984
   %.194 = load i8, ptr %.193, align 1
   %.196 = zext i8 %.194 to i64
   %.197 = icmp eq i64 %arg.wanted, %.196
-  br i1 %.197, label %B4, label %B6.thread
+  br i1 %.197, label %B4, label %B3
 
 B4:
-  %.211 = getelementptr i64, ptr %arg.ends, i64 %.12510661068
+  %.211 = getelementptr i64, ptr %arg.ends, i64 %.125982984
   %.212 = load i64, ptr %.211, align 8
   %.218 = getelementptr i8, ptr %arg.text, i64 %.163
   %.219 = load i8, ptr %.218, align 1
@@ -50,639 +47,692 @@ B4:
   %.260.not = icmp eq i32 %.246, 0
   %1 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %.246, i1 true)
   %.268 = zext nneg i32 %1 to i64
-  %spec.select1043 = tail call i64 @llvm.smin.i64(i64 %.251, i64 %.268)
-  %_whole_v7_whole.2.2 = select i1 %.260.not, i64 %.251, i64 %spec.select1043
-  %.298 = add i64 %_whole_v7_whole.2.2, %spec.select
+  %spec.select953 = tail call i64 @llvm.smin.i64(i64 %.251, i64 %.268)
+  %_whole_v6_whole.2.2 = select i1 %.260.not, i64 %.251, i64 %spec.select953
+  %.298 = add i64 %_whole_v6_whole.2.2, %spec.select
   %.300 = icmp slt i64 %.298, %.212
-  %2 = xor i64 %_whole_v7_whole.2.2, -1
+  %2 = xor i64 %_whole_v6_whole.2.2, -1
   %.307 = add i64 %.251, %2
   %"$phi250.1.2.2" = select i1 %.300, i64 %.307, i64 0
-  %.338 = icmp slt i64 %_whole_v7_whole.2.2, 1
+  %.338 = icmp slt i64 %_whole_v6_whole.2.2, 1
   %.343 = add nsw i64 %.298, 1
   %.345 = icmp eq i64 %.343, %.212
   %or.cond = select i1 %.338, i1 true, i1 %.345
   %3 = bitcast <32 x i8> %.241 to i256
   %4 = trunc i256 %3 to i8
   %5 = trunc i256 %3 to i64
-  br i1 %or.cond, label %B6.thread, label %B8
+  br i1 %or.cond, label %B3, label %B7
+
+B7:
+  %.370 = icmp ne i8 %4, 48
+  %.376 = icmp eq i64 %_whole_v6_whole.2.2, 1
+  %or.cond954 = or i1 %.370, %.376
+  br i1 %or.cond954, label %B8, label %B3
 
 B8:
-  %.370 = icmp ne i8 %4, 48
-  %.376 = icmp eq i64 %_whole_v7_whole.2.2, 1
-  %or.cond1044 = or i1 %.370, %.376
-  br i1 %or.cond1044, label %B9, label %B6.thread
-
-B9:
   %6 = icmp slt i64 %arg.wanted, 0
   %.413 = icmp ne i64 %"$phi250.1.2.2", 0
-  %or.cond1045 = or i1 %6, %.413
-  br i1 %or.cond1045, label %B10, label %B11
-
-B11:
-  %7 = icmp eq i8 %.219, 45
-  %.433.not = icmp eq i8 %4, 48
-  %or.cond1079 = and i1 %7, %.433.not
-  br i1 %or.cond1079, label %B6.thread, label %B12
+  %or.cond955 = or i1 %6, %.413
+  br i1 %or.cond955, label %B9, label %B10
 
 B10:
+  %7 = icmp eq i8 %.219, 45
+  %.433.not = icmp eq i8 %4, 48
+  %or.cond993 = and i1 %7, %.433.not
+  br i1 %or.cond993, label %B3, label %B11
+
+B9:
   %.464.not = icmp eq i64 %"$phi250.1.2.2", 0
-  br i1 %.464.not, label %B12, label %B13
+  br i1 %.464.not, label %B11, label %B12
+
+B12:
+  %.468 = add nsw i64 %"$phi250.1.2.2", %_whole_v6_whole.2.2
+  %.471 = icmp sgt i64 %.468, 15
+  br i1 %.471, label %B11, label %B13
 
 B13:
-  %.468 = add nsw i64 %"$phi250.1.2.2", %_whole_v7_whole.2.2
-  %.471 = icmp sgt i64 %.468, 15
-  br i1 %.471, label %B12, label %B14
-
-B14:
   %8 = getelementptr i8, ptr %arg.text, i64 %.212
   %.478 = getelementptr i8, ptr %8, i64 -1
   %.479 = load i8, ptr %.478, align 1
   %.481 = icmp eq i8 %.479, 48
   %.484 = icmp sgt i64 %"$phi250.1.2.2", 1
-  %or.cond1046 = and i1 %.484, %.481
-  br i1 %or.cond1046, label %B12, label %B15
+  %or.cond956 = and i1 %.484, %.481
+  br i1 %or.cond956, label %B11, label %B14
 
-B15:
+B14:
   %9 = icmp ne i8 %4, 48
   %.511 = icmp slt i64 %"$phi250.1.2.2", 5
-  %spec.select1047 = or i1 %9, %.511
-  br label %B12
+  %spec.select957 = or i1 %9, %.511
+  br label %B11
 
-B12:
-  %.464468 = phi i1 [ true, %B15 ], [ true, %B14 ], [ false, %B11 ], [ false, %B10 ], [ true, %B13 ]
-  %short.5.2 = phi i1 [ %spec.select1047, %B15 ], [ false, %B14 ], [ false, %B11 ], [ false, %B10 ], [ false, %B13 ]
-  %.540 = add nsw i64 %"$phi250.1.2.2", %_whole_v7_whole.2.2
+B11:
+  %.464514 = phi i1 [ true, %B14 ], [ true, %B13 ], [ false, %B10 ], [ false, %B9 ], [ true, %B12 ]
+  %short.5.2 = phi i1 [ %spec.select957, %B14 ], [ false, %B13 ], [ false, %B10 ], [ false, %B9 ], [ false, %B12 ]
+  %.540 = add nsw i64 %"$phi250.1.2.2", %_whole_v6_whole.2.2
   %.541 = icmp sgt i64 %.540, 18
-  br i1 %.541, label %B16, label %B17
+  br i1 %.541, label %B15, label %B16
 
-B16:
+B15:
   %10 = add i8 %4, -48
-  %or.cond1048 = icmp ult i8 %10, 10
-  br i1 %or.cond1048, label %B18.preheader, label %B19
+  %or.cond958 = icmp ult i8 %10, 10
+  br i1 %or.cond958, label %B17.preheader, label %B18
 
-B18.preheader:
+B17.preheader:
   %11 = add i64 %.163, 1
   %12 = add i64 %11, %.228
   %smax = tail call i64 @llvm.smax.i64(i64 %.298, i64 %12)
-  br label %B18
+  br label %B17
+
+B17:
+  %_are_digits_v19_at.2.3 = phi i64 [ %.604, %B20 ], [ %spec.select, %B17.preheader ]
+  %13 = add i64 %_are_digits_v19_at.2.3, 1
+  %.615 = icmp slt i64 %13, %.298
+  br i1 %.615, label %B20, label %B18
+
+B20:
+  %sunkaddr = getelementptr i8, ptr %arg.text, i64 %_are_digits_v19_at.2.3
+  %sunkaddr45 = getelementptr i8, ptr %sunkaddr, i64 1
+  %.623 = load i8, ptr %sunkaddr45, align 1
+  %14 = add i8 %.623, -48
+  %or.cond959 = icmp ult i8 %14, 10
+  %.604 = add nsw i64 %_are_digits_v19_at.2.3, 1
+  br i1 %or.cond959, label %B17, label %B18
 
 B18:
-  %_are_digits_v20_at.2.3 = phi i64 [ %.604, %B21 ], [ %spec.select, %B18.preheader ]
-  %13 = add i64 %_are_digits_v20_at.2.3, 1
-  %.615 = icmp slt i64 %13, %.298
-  br i1 %.615, label %B21, label %B19
+  %_are_digits_v19_at.3.2 = phi i64 [ %spec.select, %B15 ], [ %smax, %B17 ], [ %.604, %B20 ]
+  %.658 = icmp eq i64 %_are_digits_v19_at.3.2, %.298
+  br i1 %.658, label %B21, label %B3
 
 B21:
-  %sunkaddr = getelementptr i8, ptr %arg.text, i64 %_are_digits_v20_at.2.3
-  %sunkaddr15 = getelementptr i8, ptr %sunkaddr, i64 1
-  %.623 = load i8, ptr %sunkaddr15, align 1
-  %14 = add i8 %.623, -48
-  %or.cond1049 = icmp ult i8 %14, 10
-  %.604 = add nsw i64 %_are_digits_v20_at.2.3, 1
-  br i1 %or.cond1049, label %B18, label %B19
-
-B19:
-  %_are_digits_v20_at.3.2 = phi i64 [ %spec.select, %B16 ], [ %smax, %B18 ], [ %.604, %B21 ]
-  %.658 = icmp eq i64 %_are_digits_v20_at.3.2, %.298
-  br i1 %.658, label %B22, label %B6
-
-B22:
   %.666 = sub nsw i64 %.212, %"$phi250.1.2.2"
   %.690 = icmp sgt i64 %"$phi250.1.2.2", 0
-  br i1 %.690, label %B23, label %B24
+  br i1 %.690, label %B22, label %B23
 
-B23:
+B22:
   %.697 = getelementptr i8, ptr %arg.text, i64 %.666
   %.698 = load i8, ptr %.697, align 1
   %15 = add i8 %.698, -48
-  %or.cond1050 = icmp ult i8 %15, 10
-  br i1 %or.cond1050, label %B25.preheader, label %B24
+  %or.cond960 = icmp ult i8 %15, 10
+  br i1 %or.cond960, label %B24.preheader, label %B23
 
-B25.preheader:
+B24.preheader:
   %16 = add i64 %.212, 1
   %17 = sub i64 %16, %"$phi250.1.2.2"
-  br label %B25
+  br label %B24
+
+B24:
+  %lsr.iv = phi i64 [ %17, %B24.preheader ], [ %lsr.iv.next, %B25 ]
+  %.734 = icmp slt i64 %lsr.iv, %.212
+  br i1 %.734, label %B25, label %B23
 
 B25:
-  %lsr.iv = phi i64 [ %17, %B25.preheader ], [ %lsr.iv.next, %B26 ]
-  %.734 = icmp slt i64 %lsr.iv, %.212
-  br i1 %.734, label %B26, label %B24
-
-B26:
   %scevgep3 = getelementptr i8, ptr %arg.text, i64 %lsr.iv
   %.742 = load i8, ptr %scevgep3, align 1
   %18 = add i8 %.742, -48
-  %or.cond1051 = icmp ult i8 %18, 10
+  %or.cond961 = icmp ult i8 %18, 10
   %lsr.iv.next = add i64 %lsr.iv, 1
-  br i1 %or.cond1051, label %B25, label %B24
+  br i1 %or.cond961, label %B24, label %B23
 
-B24:
-  %_are_digits_v27_at.3.3 = phi i64 [ %.666, %B23 ], [ %.666, %B22 ], [ %lsr.iv, %B25 ], [ %lsr.iv, %B26 ]
-  %.777 = icmp eq i64 %_are_digits_v27_at.3.3, %.212
-  br i1 %.777, label %B6, label %B28
-
-B28:
-  %.18721034 = add nsw i64 %doubts.2.01071, 1
-  %.18838091035 = getelementptr double, ptr %arg.values, i64 %.12510661068
-  store double 0.000000e+00, ptr %.18838091035, align 8
-  %.18918111036 = getelementptr i8, ptr %arg.certain, i64 %.12510661068
-  store i8 0, ptr %.18918111036, align 1
-  br i1 %short.5.2, label %B29, label %B3
-
-B17:
-  %.845 = icmp samesign ult i64 %_whole_v7_whole.2.2, 9
-  br i1 %.845, label %B30, label %B31
-
-B30:
-  %.859 = shl nuw nsw i64 %_whole_v7_whole.2.2, 3
-  %.860 = sub nuw nsw i64 64, %.859
-  %.861 = shl i64 %5, %.860
-  %notmask1059 = shl nsw i64 -1, %.860
-  %.866 = and i64 %notmask1059, %const8
-  %.867 = xor i64 %.866, %const8
-  %.868 = or i64 %.867, %.861
-  %.873 = and i64 %.868, %const14
-  %.874.not = icmp eq i64 %.873, %const12
-  br i1 %.874.not, label %B32, label %B33
-
-B32:
-  %.877 = add nuw nsw i64 %.868, %const10
-  %.878 = and i64 %.877, %const13
-  %.879.not = icmp eq i64 %.878, %const12
-  br i1 %.879.not, label %B34, label %B33
-
-B34:
-  %.888 = and i64 %.861, %const11
-  %.891 = mul nuw i64 %.888, 10
-  %.892 = lshr i64 %.888, 8
-  %.893 = add nuw i64 %.891, %.892
-  %.894 = and i64 %.893, %const9
-  %.895 = mul nuw nsw i64 %.894, 100
-  %.896 = lshr i64 %.894, 16
-  %.897 = add nuw nsw i64 %.895, %.896
-  %.898 = and i64 %.897, %const
-  %.899 = mul nuw nsw i64 %.898, 10000
-  %.900 = lshr i64 %.898, 32
-  %.901 = add nuw nsw i64 %.899, %.900
-  %.902 = and i64 %.901, 4294967295
-  br label %B33
-
-B31:
-  %19 = getelementptr i8, ptr %arg.text, i64 %.298
-  %.918 = getelementptr i8, ptr %19, i64 -8
-  %.920 = load i64, ptr %.918, align 1
-  %.935 = and i64 %.920, %const14
-  %.936.not = icmp eq i64 %.935, %const12
-  br i1 %.936.not, label %B35, label %B36
-
-B35:
-  %.939 = add nuw nsw i64 %.920, %const10
-  %.940 = and i64 %.939, %const13
-  %.941.not = icmp eq i64 %.940, %const12
-  br i1 %.941.not, label %B37, label %B36
-
-B37:
-  %.950 = and i64 %.920, %const11
-  %.953 = mul nuw i64 %.950, 10
-  %.954 = lshr i64 %.950, 8
-  %.955 = add nuw i64 %.953, %.954
-  %.956 = and i64 %.955, %const9
-  %.957 = mul nuw nsw i64 %.956, 100
-  %.958 = lshr i64 %.956, 16
-  %.959 = add nuw nsw i64 %.957, %.958
-  %.960 = and i64 %.959, %const
-  %.961 = mul nuw nsw i64 %.960, 10000
-  %.962 = lshr i64 %.960, 32
-  %.963 = add nuw nsw i64 %.961, %.962
-  %.964 = and i64 %.963, 4294967295
-  br label %B36
-
-B36:
-  %_mantissa_v38__number_v39_low.2.3 = phi i64 [ %.964, %B37 ], [ -1, %B35 ], [ -1, %B31 ]
-  %.969 = icmp samesign ult i64 %_whole_v7_whole.2.2, 17
-  br i1 %.969, label %B40, label %B41
-
-B40:
-  %.972 = shl nuw nsw i64 %_whole_v7_whole.2.2, 3
-  %.985 = sub nuw nsw i64 128, %.972
-  %.986 = shl i64 %5, %.985
-  %notmask1058 = shl nsw i64 -1, %.985
-  %.991 = and i64 %notmask1058, %const8
-  %.992 = xor i64 %.991, %const8
-  %.993 = or i64 %.992, %.986
-  %.998 = and i64 %.993, %const14
-  %.999.not = icmp eq i64 %.998, %const12
-  br i1 %.999.not, label %B42, label %B33
-
-B42:
-  %.1002 = add nuw nsw i64 %.993, %const10
-  %.1003 = and i64 %.1002, %const13
-  %.1004.not = icmp eq i64 %.1003, %const12
-  %.1035 = icmp sgt i64 %_mantissa_v38__number_v39_low.2.3, -1
-  %or.cond1063 = select i1 %.1004.not, i1 %.1035, i1 false
-  br i1 %or.cond1063, label %B43, label %B33
-
-B43:
-  %.1013 = and i64 %.986, %const11
-  %.1016 = mul nuw i64 %.1013, 10
-  %.1017 = lshr i64 %.1013, 8
-  %.1018 = add nuw i64 %.1016, %.1017
-  %.1019 = and i64 %.1018, %const9
-  %.1020 = mul nuw nsw i64 %.1019, 100
-  %.1021 = lshr i64 %.1019, 16
-  %.1022 = add nuw nsw i64 %.1020, %.1021
-  %.1023 = and i64 %.1022, %const
-  %.1024 = mul nuw nsw i64 %.1023, 10000
-  %.1025 = lshr i64 %.1023, 32
-  %.1026 = add nuw nsw i64 %.1024, %.1025
-  %.1027 = and i64 %.1026, 4294967295
-  %.1038 = mul nuw nsw i64 %.1027, 100000000
-  %.1042 = add nuw nsw i64 %_mantissa_v38__number_v39_low.2.3, %.1038
-  br label %B33
-
-B41:
-  %sunkaddr16 = getelementptr i8, ptr %arg.text, i64 %.298
-  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 -16
-  %.1069 = load i64, ptr %sunkaddr17, align 1
-  %.1084 = and i64 %.1069, %const14
-  %.1085.not = icmp eq i64 %.1084, %const12
-  br i1 %.1085.not, label %B44, label %B45
-
-B44:
-  %.1088 = add nuw nsw i64 %.1069, %const10
-  %.1089 = and i64 %.1088, %const13
-  %.1090.not = icmp eq i64 %.1089, %const12
-  br i1 %.1090.not, label %B46, label %B45
-
-B46:
-  %.1099 = and i64 %.1069, %const11
-  %.1102 = mul nuw i64 %.1099, 10
-  %.1103 = lshr i64 %.1099, 8
-  %.1104 = add nuw i64 %.1102, %.1103
-  %.1105 = and i64 %.1104, %const9
-  %.1106 = mul nuw nsw i64 %.1105, 100
-  %.1107 = lshr i64 %.1105, 16
-  %.1108 = add nuw nsw i64 %.1106, %.1107
-  %.1109 = and i64 %.1108, %const
-  %.1110 = mul nuw nsw i64 %.1109, 10000
-  %.1111 = lshr i64 %.1109, 32
-  %.1112 = add nuw nsw i64 %.1110, %.1111
-  %.1113 = and i64 %.1112, 4294967295
-  br label %B45
-
-B45:
-  %_mantissa_v38__number_v39_middle.2.3 = phi i64 [ %.1113, %B46 ], [ -1, %B44 ], [ -1, %B41 ]
-  %.1118 = shl i64 %_whole_v7_whole.2.2, 3
-  %.1131 = sub i64 192, %.1118
-  %.1132 = shl i64 %5, %.1131
-  %notmask = shl nsw i64 -1, %.1131
-  %.1137 = and i64 %notmask, %const8
-  %.1138 = xor i64 %.1137, %const8
-  %.1139 = or i64 %.1138, %.1132
-  %.1144 = and i64 %.1139, %const14
-  %.1145.not = icmp eq i64 %.1144, %const12
-  br i1 %.1145.not, label %B47, label %B33
-
-B47:
-  %.1148 = add nuw nsw i64 %.1139, %const10
-  %.1149 = and i64 %.1148, %const13
-  %.1150.not = icmp eq i64 %.1149, %const12
-  br i1 %.1150.not, label %B48, label %B33
-
-B48:
-  %.1159 = and i64 %.1132, %const11
-  %.1162 = mul nuw i64 %.1159, 10
-  %.1163 = lshr i64 %.1159, 8
-  %.1164 = add nuw i64 %.1162, %.1163
-  %.1165 = and i64 %.1164, %const9
-  %.1166 = mul nuw nsw i64 %.1165, 100
-  %.1167 = lshr i64 %.1165, 16
-  %.1168 = add nuw nsw i64 %.1166, %.1167
-  %.1169 = and i64 %.1168, %const
-  %.1170 = mul nuw nsw i64 %.1169, 10000
-  %.1171 = lshr i64 %.1169, 32
-  %.1172 = add nuw nsw i64 %.1170, %.1171
-  %.1173 = and i64 %.1172, 4294967295
-  %.1181 = icmp slt i64 %_mantissa_v38__number_v39_middle.2.3, 0
-  %.1184 = icmp slt i64 %_mantissa_v38__number_v39_low.2.3, 0
-  %or.cond1052 = select i1 %.1181, i1 true, i1 %.1184
-  br i1 %or.cond1052, label %B33, label %B49
-
-B49:
-  %.1196 = mul nuw nsw i64 %_mantissa_v38__number_v39_middle.2.3, 100000000
-  %.1200 = add nuw nsw i64 %.1196, %_mantissa_v38__number_v39_low.2.3
-  %.1207 = icmp samesign ugt i64 %.1173, 922
-  br i1 %.1207, label %B33, label %B50
-
-B50:
-  %const4 = bitcast i64 3372036854775807 to i64
-  %.1210 = icmp eq i64 %.1173, 922
-  %.1213 = icmp samesign ugt i64 %.1200, %const4
-  %or.cond1053 = select i1 %.1210, i1 %.1213, i1 false
-  br i1 %or.cond1053, label %B33, label %B51
-
-B51:
-  %const6 = bitcast i64 10000000000000000 to i64
-  %.1223 = mul nuw nsw i64 %.1173, %const6
-  %.1227 = add nuw nsw i64 %.1200, %.1223
-  br label %B33
-
-B33:
-  %_mantissa_v38_number.5.2 = phi i64 [ %.1227, %B51 ], [ -1, %B30 ], [ -1, %B47 ], [ -1, %B45 ], [ %.902, %B34 ], [ -1, %B32 ], [ %.1042, %B43 ], [ -1, %B49 ], [ -1, %B50 ], [ -1, %B40 ], [ -1, %B42 ], [ -1, %B48 ]
-  br i1 %.464468, label %B52, label %B53.thread514
-
-B52:
-  %.1238 = sub nsw i64 %.212, %"$phi250.1.2.2"
-  %.1255 = icmp slt i64 %"$phi250.1.2.2", 9
-  br i1 %.1255, label %B54, label %B55
-
-B54:
-  %.1266 = getelementptr i8, ptr %arg.text, i64 %.1238
-  %.1268 = load i64, ptr %.1266, align 1
-  %.1269 = shl i64 %"$phi250.1.2.2", 3
-  %.1270 = sub i64 64, %.1269
-  %.1271 = shl i64 %.1268, %.1270
-  %notmask1062 = shl nsw i64 -1, %.1270
-  %.1276 = and i64 %notmask1062, %const8
-  %.1277 = xor i64 %.1276, %const8
-  %.1278 = or i64 %.1271, %.1277
-  %.1283 = and i64 %.1278, %const14
-  %.1284.not = icmp eq i64 %.1283, %const12
-  br i1 %.1284.not, label %B56, label %B6
-
-B56:
-  %.1287 = add nuw nsw i64 %.1278, %const10
-  %.1288 = and i64 %.1287, %const13
-  %.1289.not = icmp eq i64 %.1288, %const12
-  br i1 %.1289.not, label %B57, label %B6
-
-B57:
-  %.1298 = and i64 %.1271, %const11
-  %.1301 = mul nuw i64 %.1298, 10
-  %.1302 = lshr i64 %.1298, 8
-  %.1303 = add nuw i64 %.1301, %.1302
-  %.1304 = and i64 %.1303, %const9
-  %.1305 = mul nuw nsw i64 %.1304, 100
-  %.1306 = lshr i64 %.1304, 16
-  %.1307 = add nuw nsw i64 %.1305, %.1306
-  %.1308 = and i64 %.1307, %const
-  %.1309 = mul nuw nsw i64 %.1308, 10000
-  %.1310 = lshr i64 %.1308, 32
-  %.1311 = add nuw nsw i64 %.1309, %.1310
-  %.1312 = and i64 %.1311, 4294967295
-  br label %B58
-
-B55:
-  %20 = getelementptr i8, ptr %arg.text, i64 %.212
-  %.1328 = getelementptr i8, ptr %20, i64 -8
-  %.1330 = load i64, ptr %.1328, align 1
-  %.1345 = and i64 %.1330, %const14
-  %.1346.not = icmp eq i64 %.1345, %const12
-  br i1 %.1346.not, label %B59, label %B60
-
-B59:
-  %.1349 = add nuw nsw i64 %.1330, %const10
-  %.1350 = and i64 %.1349, %const13
-  %.1351.not = icmp eq i64 %.1350, %const12
-  br i1 %.1351.not, label %B61, label %B60
-
-B61:
-  %.1360 = and i64 %.1330, %const11
-  %.1363 = mul nuw i64 %.1360, 10
-  %.1364 = lshr i64 %.1360, 8
-  %.1365 = add nuw i64 %.1363, %.1364
-  %.1366 = and i64 %.1365, %const9
-  %.1367 = mul nuw nsw i64 %.1366, 100
-  %.1368 = lshr i64 %.1366, 16
-  %.1369 = add nuw nsw i64 %.1367, %.1368
-  %.1370 = and i64 %.1369, %const
-  %.1371 = mul nuw nsw i64 %.1370, 10000
-  %.1372 = lshr i64 %.1370, 32
-  %.1373 = add nuw nsw i64 %.1371, %.1372
-  %.1374 = and i64 %.1373, 4294967295
-  br label %B60
-
-B60:
-  %_mantissa_v38__number_v62_low.2.3 = phi i64 [ %.1374, %B61 ], [ -1, %B59 ], [ -1, %B55 ]
-  %.1379 = icmp samesign ult i64 %"$phi250.1.2.2", 17
-  br i1 %.1379, label %B63, label %B64
-
-B63:
-  %.1391 = getelementptr i8, ptr %arg.text, i64 %.1238
-  %.1393 = load i64, ptr %.1391, align 1
-  %.1382 = shl nuw nsw i64 %"$phi250.1.2.2", 3
-  %.1395 = sub nuw nsw i64 128, %.1382
-  %.1396 = shl i64 %.1393, %.1395
-  %notmask1061 = shl nsw i64 -1, %.1395
-  %.1401 = and i64 %notmask1061, %const8
-  %.1402 = xor i64 %.1401, %const8
-  %.1403 = or i64 %.1396, %.1402
-  %.1408 = and i64 %.1403, %const14
-  %.1409.not = icmp eq i64 %.1408, %const12
-  br i1 %.1409.not, label %B65, label %B6
-
-B65:
-  %.1412 = add nuw nsw i64 %.1403, %const10
-  %.1413 = and i64 %.1412, %const13
-  %.1414.not = icmp eq i64 %.1413, %const12
-  %.1445 = icmp sgt i64 %_mantissa_v38__number_v62_low.2.3, -1
-  %or.cond1064 = select i1 %.1414.not, i1 %.1445, i1 false
-  br i1 %or.cond1064, label %B66, label %B6
-
-B66:
-  %.1423 = and i64 %.1396, %const11
-  %.1426 = mul nuw i64 %.1423, 10
-  %.1427 = lshr i64 %.1423, 8
-  %.1428 = add nuw i64 %.1426, %.1427
-  %.1429 = and i64 %.1428, %const9
-  %.1430 = mul nuw nsw i64 %.1429, 100
-  %.1431 = lshr i64 %.1429, 16
-  %.1432 = add nuw nsw i64 %.1430, %.1431
-  %.1433 = and i64 %.1432, %const
-  %.1434 = mul nuw nsw i64 %.1433, 10000
-  %.1435 = lshr i64 %.1433, 32
-  %.1436 = add nuw nsw i64 %.1434, %.1435
-  %.1437 = and i64 %.1436, 4294967295
-  %.1448 = mul nuw nsw i64 %.1437, 100000000
-  %.1452 = add nuw nsw i64 %.1448, %_mantissa_v38__number_v62_low.2.3
-  br label %B58
-
-B64:
-  %sunkaddr18 = getelementptr i8, ptr %arg.text, i64 %.212
-  %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 -16
-  %.1479 = load i64, ptr %sunkaddr19, align 1
-  %.1494 = and i64 %.1479, %const14
-  %.1495.not = icmp eq i64 %.1494, %const12
-  br i1 %.1495.not, label %B67, label %B68
-
-B67:
-  %.1498 = add nuw nsw i64 %.1479, %const10
-  %.1499 = and i64 %.1498, %const13
-  %.1500.not = icmp eq i64 %.1499, %const12
-  br i1 %.1500.not, label %B69, label %B68
-
-B69:
-  %.1509 = and i64 %.1479, %const11
-  %.1512 = mul nuw i64 %.1509, 10
-  %.1513 = lshr i64 %.1509, 8
-  %.1514 = add nuw i64 %.1512, %.1513
-  %.1515 = and i64 %.1514, %const9
-  %.1516 = mul nuw nsw i64 %.1515, 100
-  %.1517 = lshr i64 %.1515, 16
-  %.1518 = add nuw nsw i64 %.1516, %.1517
-  %.1519 = and i64 %.1518, %const
-  %.1520 = mul nuw nsw i64 %.1519, 10000
-  %.1521 = lshr i64 %.1519, 32
-  %.1522 = add nuw nsw i64 %.1520, %.1521
-  %.1523 = and i64 %.1522, 4294967295
-  br label %B68
-
-B68:
-  %_mantissa_v38__number_v62_middle.2.3 = phi i64 [ %.1523, %B69 ], [ -1, %B67 ], [ -1, %B64 ]
-  %.1537 = getelementptr i8, ptr %arg.text, i64 %.1238
-  %.1539 = load i64, ptr %.1537, align 1
-  %.1528 = shl i64 %"$phi250.1.2.2", 3
-  %.1541 = sub i64 192, %.1528
-  %.1542 = shl i64 %.1539, %.1541
-  %notmask1060 = shl nsw i64 -1, %.1541
-  %.1547 = and i64 %notmask1060, %const8
-  %.1548 = xor i64 %.1547, %const8
-  %.1549 = or i64 %.1542, %.1548
-  %.1554 = and i64 %.1549, %const14
-  %.1555.not = icmp eq i64 %.1554, %const12
-  br i1 %.1555.not, label %B70, label %B6
-
-B70:
-  %.1558 = add nuw nsw i64 %.1549, %const10
-  %.1559 = and i64 %.1558, %const13
-  %.1560.not = icmp eq i64 %.1559, %const12
-  br i1 %.1560.not, label %B71, label %B6
-
-B71:
-  %.1569 = and i64 %.1542, %const11
-  %.1572 = mul nuw i64 %.1569, 10
-  %.1573 = lshr i64 %.1569, 8
-  %.1574 = add nuw i64 %.1572, %.1573
-  %.1575 = and i64 %.1574, %const9
-  %.1576 = mul nuw nsw i64 %.1575, 100
-  %.1577 = lshr i64 %.1575, 16
-  %.1578 = add nuw nsw i64 %.1576, %.1577
-  %.1579 = and i64 %.1578, %const
-  %.1580 = mul nuw nsw i64 %.1579, 10000
-  %.1581 = lshr i64 %.1579, 32
-  %.1582 = add nuw nsw i64 %.1580, %.1581
-  %.1583 = and i64 %.1582, 4294967295
-  %.1591 = icmp slt i64 %_mantissa_v38__number_v62_middle.2.3, 0
-  %.1594 = icmp slt i64 %_mantissa_v38__number_v62_low.2.3, 0
-  %or.cond1054 = select i1 %.1591, i1 true, i1 %.1594
-  br i1 %or.cond1054, label %B6, label %B72
-
-B72:
-  %.1606 = mul nuw nsw i64 %_mantissa_v38__number_v62_middle.2.3, 100000000
-  %.1610 = add nuw nsw i64 %.1606, %_mantissa_v38__number_v62_low.2.3
-  %.1617 = icmp samesign ugt i64 %.1583, 922
-  br i1 %.1617, label %B6, label %B73
-
-B73:
-  %const5 = bitcast i64 3372036854775807 to i64
-  %.1620 = icmp eq i64 %.1583, 922
-  %.1623 = icmp samesign ugt i64 %.1610, %const5
-  %or.cond1055 = select i1 %.1620, i1 %.1623, i1 false
-  br i1 %or.cond1055, label %B6, label %B74
-
-B74:
-  %const7 = bitcast i64 10000000000000000 to i64
-  %.1633 = mul nuw nsw i64 %.1583, %const7
-  %.1637 = add nuw nsw i64 %.1633, %.1610
-  br label %B58
-
-B58:
-  %_mantissa_v38_part.5.2 = phi i64 [ %.1637, %B74 ], [ %.1452, %B66 ], [ %.1312, %B57 ]
-  %.1644 = icmp sgt i64 %_mantissa_v38_number.5.2, -1
-  br i1 %.1644, label %B53, label %B6
-
-B53:
-  %.1651 = getelementptr i64, ptr %arg.tens, i64 %"$phi250.1.2.2"
-  %.1652 = load i64, ptr %.1651, align 8
-  %.1658 = mul nsw i64 %.1652, %_mantissa_v38_number.5.2
-  %.1662 = add nsw i64 %.1658, %_mantissa_v38_part.5.2
-  %.1702 = icmp slt i64 %.1662, 0
-  br i1 %.1702, label %B6, label %B75
-
-B53.thread514:
-  %.1702533 = icmp slt i64 %_mantissa_v38_number.5.2, 0
-  br i1 %.1702533, label %B6, label %B53.thread514.B4581605_crit_edge
-
-B53.thread514.B4581605_crit_edge:
-  %.1760.phi.trans.insert = getelementptr i64, ptr %arg.tens, i64 %"$phi250.1.2.2"
-  %.1761.pre = load i64, ptr %.1760.phi.trans.insert, align 8
-  br label %B76
-
-B75:
-  %.1729 = icmp samesign ugt i64 %.1662, 9007199254740992
-  br i1 %.1729, label %B6, label %B76
-
-B76:
-  %.1761 = phi i64 [ %.1652, %B75 ], [ %.1761.pre, %B53.thread514.B4581605_crit_edge ]
-  %mantissa.2.2551570 = phi i64 [ %.1662, %B75 ], [ %_mantissa_v38_number.5.2, %B53.thread514.B4581605_crit_edge ]
-  %21 = icmp eq i8 %.219, 45
-  %.1757 = uitofp nneg i64 %mantissa.2.2551570 to double
-  %.1764 = sitofp i64 %.1761 to double
-  %.1768 = fdiv double %.1757, %.1764
-  %.1781 = fneg double %.1768
-  %value.4.2 = select i1 %21, double %.1781, double %.1768
-  %.1800 = load double, ptr %arg.bounds, align 8
-  %.1802 = fcmp ult double %value.4.2, %.1800
-  br i1 %.1802, label %B6, label %B77
-
-B77:
-  %sunkaddr20 = getelementptr i8, ptr %arg.bounds, i64 8
-  %.1817 = load double, ptr %sunkaddr20, align 8
-  %.1819 = fcmp ugt double %value.4.2, %.1817
-  br i1 %.1819, label %B6, label %B78
-
-B6.thread:
-  %.18721030 = add nsw i64 %doubts.2.01071, 1
-  %.18838091031 = getelementptr double, ptr %arg.values, i64 %.12510661068
-  store double 0.000000e+00, ptr %.18838091031, align 8
-  %.18918111033 = getelementptr i8, ptr %arg.certain, i64 %.12510661068
-  store i8 0, ptr %.18918111033, align 1
+B23:
+  %_are_digits_v26_at.3.3 = phi i64 [ %.666, %B22 ], [ %.666, %B21 ], [ %lsr.iv, %B24 ], [ %lsr.iv, %B25 ]
+  %.777 = icmp eq i64 %_are_digits_v26_at.3.3, %.212
+  %spec.select962 = select i1 %.777, i64 2, i64 0
   br label %B3
 
-B6:
-  %verdict.5.2.ph = phi i64 [ 2, %B75 ], [ 0, %B53 ], [ 0, %B53.thread514 ], [ 0, %B19 ], [ 2, %B24 ], [ 0, %B77 ], [ 0, %B76 ], [ 0, %B58 ], [ 0, %B54 ], [ 0, %B70 ], [ 0, %B68 ], [ 0, %B56 ], [ 0, %B72 ], [ 0, %B73 ], [ 0, %B63 ], [ 0, %B65 ], [ 0, %B71 ]
-  %.1872 = add nsw i64 %doubts.2.01071, 1
-  %.1883809 = getelementptr double, ptr %arg.values, i64 %.12510661068
-  store double 0.000000e+00, ptr %.1883809, align 8
-  %.1890810 = trunc nuw nsw i64 %verdict.5.2.ph to i8
-  %.1891811 = getelementptr i8, ptr %arg.certain, i64 %.12510661068
-  store i8 %.1890810, ptr %.1891811, align 1
-  br i1 %short.5.2, label %B29, label %B3
+B16:
+  %.850 = icmp slt i64 %.540, 8
+  %or.cond963 = and i1 %.850, %.464514
+  br i1 %or.cond963, label %B27, label %B28
 
-B78:
-  %.1883 = getelementptr double, ptr %arg.values, i64 %.12510661068
-  store double %value.4.2, ptr %.1883, align 8
-  %.1891 = getelementptr i8, ptr %arg.certain, i64 %.12510661068
-  store i8 1, ptr %.1891, align 1
-  br i1 %short.5.2, label %B29, label %B3
+B27:
+  %.868 = shl i64 %_whole_v6_whole.2.2, 3
+  %.869 = add nuw nsw i64 %.868, 8
+  %.870 = lshr i64 %5, %.869
+  %.873 = shl i64 %.870, %.868
+  %notmask977 = shl nsw i64 -1, %.868
+  %.879 = xor i64 %notmask977, -1
+  %.880 = and i64 %.879, %5
+  %.881 = or i64 %.873, %.880
+  %.885 = shl i64 %.540, 3
+  %.886 = sub i64 64, %.885
+  %.887 = shl i64 %.881, %.886
+  %notmask978 = shl nsw i64 -1, %.886
+  %.892 = and i64 %notmask978, %const18
+  %.893 = xor i64 %.892, %const18
+  %.894 = or i64 %.893, %.887
+  %.899 = and i64 %.894, %const44
+  %.900.not = icmp eq i64 %.899, %const42
+  br i1 %.900.not, label %B29, label %B3
 
 B29:
-  %doubts.3.1956 = phi i64 [ %.1872, %B6 ], [ %doubts.2.01071, %B78 ], [ %.18721034, %B28 ]
-  %verdict.5.2663954 = phi i64 [ %verdict.5.2.ph, %B6 ], [ 1, %B78 ], [ 0, %B28 ]
-  %.1902 = icmp ne i64 %verdict.5.2663954, 0
-  %22 = zext i1 %.1902 to i8
+  %.903 = add nuw nsw i64 %.894, %const30
+  %.904 = and i64 %.903, %const43
+  %.905.not = icmp eq i64 %.904, %const42
+  br i1 %.905.not, label %B30.thread, label %B3
+
+B30.thread:
+  %const41 = bitcast i64 1085102592571150095 to i64
+  %const29 = bitcast i64 71777214294589695 to i64
+  %const13 = bitcast i64 281470681808895 to i64
+  %.914 = and i64 %.887, %const41
+  %.917 = mul nuw i64 %.914, 10
+  %.918 = lshr i64 %.914, 8
+  %.919 = add nuw i64 %.917, %.918
+  %.920 = and i64 %.919, %const29
+  %.921 = mul nuw nsw i64 %.920, 100
+  %.922 = lshr i64 %.920, 16
+  %.923 = add nuw nsw i64 %.921, %.922
+  %.924 = and i64 %.923, %const13
+  %.925 = mul nuw nsw i64 %.924, 10000
+  %.926 = lshr i64 %.924, 32
+  %.927 = add nuw nsw i64 %.925, %.926
+  %.928 = and i64 %.927, 4294967295
+  br label %B31
+
+B28:
+  %.958 = icmp samesign ult i64 %_whole_v6_whole.2.2, 9
+  br i1 %.958, label %B32, label %B33
+
+B32:
+  %.972 = shl nuw nsw i64 %_whole_v6_whole.2.2, 3
+  %.973 = sub nuw nsw i64 64, %.972
+  %.974 = shl i64 %5, %.973
+  %notmask973 = shl nsw i64 -1, %.973
+  %.979 = and i64 %notmask973, %const18
+  %.980 = xor i64 %.979, %const18
+  %.981 = or i64 %.980, %.974
+  %.986 = and i64 %.981, %const44
+  %.987.not = icmp eq i64 %.986, %const42
+  br i1 %.987.not, label %B34, label %B35
+
+B34:
+  %.990 = add nuw nsw i64 %.981, %const30
+  %.991 = and i64 %.990, %const43
+  %.992.not = icmp eq i64 %.991, %const42
+  br i1 %.992.not, label %B36, label %B35
+
+B36:
+  %const40 = bitcast i64 1085102592571150095 to i64
+  %const28 = bitcast i64 71777214294589695 to i64
+  %const12 = bitcast i64 281470681808895 to i64
+  %.1001 = and i64 %.974, %const40
+  %.1004 = mul nuw i64 %.1001, 10
+  %.1005 = lshr i64 %.1001, 8
+  %.1006 = add nuw i64 %.1004, %.1005
+  %.1007 = and i64 %.1006, %const28
+  %.1008 = mul nuw nsw i64 %.1007, 100
+  %.1009 = lshr i64 %.1007, 16
+  %.1010 = add nuw nsw i64 %.1008, %.1009
+  %.1011 = and i64 %.1010, %const12
+  %.1012 = mul nuw nsw i64 %.1011, 10000
+  %.1013 = lshr i64 %.1011, 32
+  %.1014 = add nuw nsw i64 %.1012, %.1013
+  %.1015 = and i64 %.1014, 4294967295
+  br label %B35
+
+B33:
+  %19 = getelementptr i8, ptr %arg.text, i64 %.298
+  %.1031 = getelementptr i8, ptr %19, i64 -8
+  %.1033 = load i64, ptr %.1031, align 1
+  %.1048 = and i64 %.1033, %const44
+  %.1049.not = icmp eq i64 %.1048, %const42
+  br i1 %.1049.not, label %B37, label %B38
+
+B37:
+  %.1052 = add nuw nsw i64 %.1033, %const30
+  %.1053 = and i64 %.1052, %const43
+  %.1054.not = icmp eq i64 %.1053, %const42
+  br i1 %.1054.not, label %B39, label %B38
+
+B39:
+  %const34 = bitcast i64 1085102592571150095 to i64
+  %const22 = bitcast i64 71777214294589695 to i64
+  %const6 = bitcast i64 281470681808895 to i64
+  %.1063 = and i64 %.1033, %const34
+  %.1066 = mul nuw i64 %.1063, 10
+  %.1067 = lshr i64 %.1063, 8
+  %.1068 = add nuw i64 %.1066, %.1067
+  %.1069 = and i64 %.1068, %const22
+  %.1070 = mul nuw nsw i64 %.1069, 100
+  %.1071 = lshr i64 %.1069, 16
+  %.1072 = add nuw nsw i64 %.1070, %.1071
+  %.1073 = and i64 %.1072, %const6
+  %.1074 = mul nuw nsw i64 %.1073, 10000
+  %.1075 = lshr i64 %.1073, 32
+  %.1076 = add nuw nsw i64 %.1074, %.1075
+  %.1077 = and i64 %.1076, 4294967295
+  br label %B38
+
+B38:
+  %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4 = phi i64 [ %.1077, %B39 ], [ -1, %B37 ], [ -1, %B33 ]
+  %.1088 = icmp samesign ult i64 %_whole_v6_whole.2.2, 17
+  br i1 %.1088, label %B43, label %B44
+
+B43:
+  %.1091 = shl nuw nsw i64 %_whole_v6_whole.2.2, 3
+  %.1104 = sub nuw nsw i64 128, %.1091
+  %.1105 = shl i64 %5, %.1104
+  %notmask972 = shl nsw i64 -1, %.1104
+  %.1110 = and i64 %notmask972, %const18
+  %.1111 = xor i64 %.1110, %const18
+  %.1112 = or i64 %.1111, %.1105
+  %.1117 = and i64 %.1112, %const44
+  %.1118.not = icmp eq i64 %.1117, %const42
+  br i1 %.1118.not, label %B45, label %B35
+
+B45:
+  %.1121 = add nuw nsw i64 %.1112, %const30
+  %.1122 = and i64 %.1121, %const43
+  %.1123.not = icmp eq i64 %.1122, %const42
+  %.1160 = icmp sgt i64 %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4, -1
+  %or.cond979 = select i1 %.1123.not, i1 %.1160, i1 false
+  br i1 %or.cond979, label %B46, label %B35
+
+B46:
+  %const33 = bitcast i64 1085102592571150095 to i64
+  %const21 = bitcast i64 71777214294589695 to i64
+  %const5 = bitcast i64 281470681808895 to i64
+  %.1132 = and i64 %.1105, %const33
+  %.1135 = mul nuw i64 %.1132, 10
+  %.1136 = lshr i64 %.1132, 8
+  %.1137 = add nuw i64 %.1135, %.1136
+  %.1138 = and i64 %.1137, %const21
+  %.1139 = mul nuw nsw i64 %.1138, 100
+  %.1140 = lshr i64 %.1138, 16
+  %.1141 = add nuw nsw i64 %.1139, %.1140
+  %.1142 = and i64 %.1141, %const5
+  %.1143 = mul nuw nsw i64 %.1142, 10000
+  %.1144 = lshr i64 %.1142, 32
+  %.1145 = add nuw nsw i64 %.1143, %.1144
+  %.1146 = and i64 %.1145, 4294967295
+  %.1163 = mul nuw nsw i64 %.1146, 100000000
+  %.1167 = add nuw nsw i64 %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4, %.1163
+  br label %B35
+
+B44:
+  %sunkaddr46 = getelementptr i8, ptr %arg.text, i64 %.298
+  %sunkaddr47 = getelementptr i8, ptr %sunkaddr46, i64 -16
+  %.1194 = load i64, ptr %sunkaddr47, align 1
+  %.1209 = and i64 %.1194, %const44
+  %.1210.not = icmp eq i64 %.1209, %const42
+  br i1 %.1210.not, label %B47, label %B48
+
+B47:
+  %.1213 = add nuw nsw i64 %.1194, %const30
+  %.1214 = and i64 %.1213, %const43
+  %.1215.not = icmp eq i64 %.1214, %const42
+  br i1 %.1215.not, label %B49, label %B48
+
+B49:
+  %const32 = bitcast i64 1085102592571150095 to i64
+  %const20 = bitcast i64 71777214294589695 to i64
+  %const4 = bitcast i64 281470681808895 to i64
+  %.1224 = and i64 %.1194, %const32
+  %.1227 = mul nuw i64 %.1224, 10
+  %.1228 = lshr i64 %.1224, 8
+  %.1229 = add nuw i64 %.1227, %.1228
+  %.1230 = and i64 %.1229, %const20
+  %.1231 = mul nuw nsw i64 %.1230, 100
+  %.1232 = lshr i64 %.1230, 16
+  %.1233 = add nuw nsw i64 %.1231, %.1232
+  %.1234 = and i64 %.1233, %const4
+  %.1235 = mul nuw nsw i64 %.1234, 10000
+  %.1236 = lshr i64 %.1234, 32
+  %.1237 = add nuw nsw i64 %.1235, %.1236
+  %.1238 = and i64 %.1237, 4294967295
+  br label %B48
+
+B48:
+  %_mantissa_v40__number_v41__digits_v50__v52call_8.2.4 = phi i64 [ %.1238, %B49 ], [ -1, %B47 ], [ -1, %B44 ]
+  %.1249 = shl i64 %_whole_v6_whole.2.2, 3
+  %.1262 = sub i64 192, %.1249
+  %.1263 = shl i64 %5, %.1262
+  %notmask = shl nsw i64 -1, %.1262
+  %.1268 = and i64 %notmask, %const18
+  %.1269 = xor i64 %.1268, %const18
+  %.1270 = or i64 %.1269, %.1263
+  %.1275 = and i64 %.1270, %const44
+  %.1276.not = icmp eq i64 %.1275, %const42
+  br i1 %.1276.not, label %B51, label %B35
+
+B51:
+  %.1279 = add nuw nsw i64 %.1270, %const30
+  %.1280 = and i64 %.1279, %const43
+  %.1281.not = icmp eq i64 %.1280, %const42
+  br i1 %.1281.not, label %B52, label %B35
+
+B52:
+  %const31 = bitcast i64 1085102592571150095 to i64
+  %const19 = bitcast i64 71777214294589695 to i64
+  %const = bitcast i64 281470681808895 to i64
+  %.1290 = and i64 %.1263, %const31
+  %.1293 = mul nuw i64 %.1290, 10
+  %.1294 = lshr i64 %.1290, 8
+  %.1295 = add nuw i64 %.1293, %.1294
+  %.1296 = and i64 %.1295, %const19
+  %.1297 = mul nuw nsw i64 %.1296, 100
+  %.1298 = lshr i64 %.1296, 16
+  %.1299 = add nuw nsw i64 %.1297, %.1298
+  %.1300 = and i64 %.1299, %const
+  %.1301 = mul nuw nsw i64 %.1300, 10000
+  %.1302 = lshr i64 %.1300, 32
+  %.1303 = add nuw nsw i64 %.1301, %.1302
+  %.1304 = and i64 %.1303, 4294967295
+  %.1318 = icmp slt i64 %_mantissa_v40__number_v41__digits_v50__v52call_8.2.4, 0
+  %.1321 = icmp slt i64 %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4, 0
+  %or.cond964 = select i1 %.1318, i1 true, i1 %.1321
+  br i1 %or.cond964, label %B35, label %B53
+
+B53:
+  %.1333 = mul nuw nsw i64 %_mantissa_v40__number_v41__digits_v50__v52call_8.2.4, 100000000
+  %.1337 = add nuw nsw i64 %.1333, %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4
+  %.1344 = icmp samesign ugt i64 %.1304, 922
+  br i1 %.1344, label %B35, label %B54
+
+B54:
+  %const14 = bitcast i64 3372036854775807 to i64
+  %.1347 = icmp eq i64 %.1304, 922
+  %.1350 = icmp samesign ugt i64 %.1337, %const14
+  %or.cond965 = select i1 %.1347, i1 %.1350, i1 false
+  br i1 %or.cond965, label %B35, label %B55
+
+B55:
+  %const16 = bitcast i64 10000000000000000 to i64
+  %.1360 = mul nuw nsw i64 %.1304, %const16
+  %.1364 = add nuw nsw i64 %.1337, %.1360
+  br label %B35
+
+B35:
+  %_mantissa_v40_number.5.3 = phi i64 [ %.1364, %B55 ], [ -1, %B32 ], [ -1, %B51 ], [ -1, %B48 ], [ %.1015, %B36 ], [ -1, %B34 ], [ %.1167, %B46 ], [ -1, %B53 ], [ -1, %B54 ], [ -1, %B43 ], [ -1, %B45 ], [ -1, %B52 ]
+  br i1 %.464514, label %B56, label %B57.thread834
+
+B56:
+  %.1375 = sub nsw i64 %.212, %"$phi250.1.2.2"
+  %.1392 = icmp slt i64 %"$phi250.1.2.2", 9
+  br i1 %.1392, label %B58, label %B59
+
+B58:
+  %.1403 = getelementptr i8, ptr %arg.text, i64 %.1375
+  %.1405 = load i64, ptr %.1403, align 1
+  %.1406 = shl i64 %"$phi250.1.2.2", 3
+  %.1407 = sub i64 64, %.1406
+  %.1408 = shl i64 %.1405, %.1407
+  %notmask976 = shl nsw i64 -1, %.1407
+  %.1413 = and i64 %notmask976, %const18
+  %.1414 = xor i64 %.1413, %const18
+  %.1415 = or i64 %.1408, %.1414
+  %.1420 = and i64 %.1415, %const44
+  %.1421.not = icmp eq i64 %.1420, %const42
+  br i1 %.1421.not, label %B60, label %B3
+
+B60:
+  %.1424 = add nuw nsw i64 %.1415, %const30
+  %.1425 = and i64 %.1424, %const43
+  %.1426.not = icmp eq i64 %.1425, %const42
+  br i1 %.1426.not, label %B61, label %B3
+
+B61:
+  %const39 = bitcast i64 1085102592571150095 to i64
+  %const27 = bitcast i64 71777214294589695 to i64
+  %const11 = bitcast i64 281470681808895 to i64
+  %.1435 = and i64 %.1408, %const39
+  %.1438 = mul nuw i64 %.1435, 10
+  %.1439 = lshr i64 %.1435, 8
+  %.1440 = add nuw i64 %.1438, %.1439
+  %.1441 = and i64 %.1440, %const27
+  %.1442 = mul nuw nsw i64 %.1441, 100
+  %.1443 = lshr i64 %.1441, 16
+  %.1444 = add nuw nsw i64 %.1442, %.1443
+  %.1445 = and i64 %.1444, %const11
+  %.1446 = mul nuw nsw i64 %.1445, 10000
+  %.1447 = lshr i64 %.1445, 32
+  %.1448 = add nuw nsw i64 %.1446, %.1447
+  %.1449 = and i64 %.1448, 4294967295
+  br label %B62
+
+B59:
+  %20 = getelementptr i8, ptr %arg.text, i64 %.212
+  %.1465 = getelementptr i8, ptr %20, i64 -8
+  %.1467 = load i64, ptr %.1465, align 1
+  %.1482 = and i64 %.1467, %const44
+  %.1483.not = icmp eq i64 %.1482, %const42
+  br i1 %.1483.not, label %B63, label %B64
+
+B63:
+  %.1486 = add nuw nsw i64 %.1467, %const30
+  %.1487 = and i64 %.1486, %const43
+  %.1488.not = icmp eq i64 %.1487, %const42
+  br i1 %.1488.not, label %B65, label %B64
+
+B65:
+  %const38 = bitcast i64 1085102592571150095 to i64
+  %const26 = bitcast i64 71777214294589695 to i64
+  %const10 = bitcast i64 281470681808895 to i64
+  %.1497 = and i64 %.1467, %const38
+  %.1500 = mul nuw i64 %.1497, 10
+  %.1501 = lshr i64 %.1497, 8
+  %.1502 = add nuw i64 %.1500, %.1501
+  %.1503 = and i64 %.1502, %const26
+  %.1504 = mul nuw nsw i64 %.1503, 100
+  %.1505 = lshr i64 %.1503, 16
+  %.1506 = add nuw nsw i64 %.1504, %.1505
+  %.1507 = and i64 %.1506, %const10
+  %.1508 = mul nuw nsw i64 %.1507, 10000
+  %.1509 = lshr i64 %.1507, 32
+  %.1510 = add nuw nsw i64 %.1508, %.1509
+  %.1511 = and i64 %.1510, 4294967295
+  br label %B64
+
+B64:
+  %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4 = phi i64 [ %.1511, %B65 ], [ -1, %B63 ], [ -1, %B59 ]
+  %.1522 = icmp samesign ult i64 %"$phi250.1.2.2", 17
+  br i1 %.1522, label %B68, label %B69
+
+B68:
+  %.1534 = getelementptr i8, ptr %arg.text, i64 %.1375
+  %.1536 = load i64, ptr %.1534, align 1
+  %.1525 = shl nuw nsw i64 %"$phi250.1.2.2", 3
+  %.1538 = sub nuw nsw i64 128, %.1525
+  %.1539 = shl i64 %.1536, %.1538
+  %notmask975 = shl nsw i64 -1, %.1538
+  %.1544 = and i64 %notmask975, %const18
+  %.1545 = xor i64 %.1544, %const18
+  %.1546 = or i64 %.1539, %.1545
+  %.1551 = and i64 %.1546, %const44
+  %.1552.not = icmp eq i64 %.1551, %const42
+  br i1 %.1552.not, label %B70, label %B3
+
+B70:
+  %.1555 = add nuw nsw i64 %.1546, %const30
+  %.1556 = and i64 %.1555, %const43
+  %.1557.not = icmp eq i64 %.1556, %const42
+  %.1594 = icmp sgt i64 %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4, -1
+  %or.cond980 = select i1 %.1557.not, i1 %.1594, i1 false
+  br i1 %or.cond980, label %B71, label %B3
+
+B71:
+  %const37 = bitcast i64 1085102592571150095 to i64
+  %const25 = bitcast i64 71777214294589695 to i64
+  %const9 = bitcast i64 281470681808895 to i64
+  %.1566 = and i64 %.1539, %const37
+  %.1569 = mul nuw i64 %.1566, 10
+  %.1570 = lshr i64 %.1566, 8
+  %.1571 = add nuw i64 %.1569, %.1570
+  %.1572 = and i64 %.1571, %const25
+  %.1573 = mul nuw nsw i64 %.1572, 100
+  %.1574 = lshr i64 %.1572, 16
+  %.1575 = add nuw nsw i64 %.1573, %.1574
+  %.1576 = and i64 %.1575, %const9
+  %.1577 = mul nuw nsw i64 %.1576, 10000
+  %.1578 = lshr i64 %.1576, 32
+  %.1579 = add nuw nsw i64 %.1577, %.1578
+  %.1580 = and i64 %.1579, 4294967295
+  %.1597 = mul nuw nsw i64 %.1580, 100000000
+  %.1601 = add nuw nsw i64 %.1597, %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4
+  br label %B62
+
+B69:
+  %sunkaddr48 = getelementptr i8, ptr %arg.text, i64 %.212
+  %sunkaddr49 = getelementptr i8, ptr %sunkaddr48, i64 -16
+  %.1628 = load i64, ptr %sunkaddr49, align 1
+  %.1643 = and i64 %.1628, %const44
+  %.1644.not = icmp eq i64 %.1643, %const42
+  br i1 %.1644.not, label %B72, label %B73
+
+B72:
+  %.1647 = add nuw nsw i64 %.1628, %const30
+  %.1648 = and i64 %.1647, %const43
+  %.1649.not = icmp eq i64 %.1648, %const42
+  br i1 %.1649.not, label %B74, label %B73
+
+B74:
+  %const36 = bitcast i64 1085102592571150095 to i64
+  %const24 = bitcast i64 71777214294589695 to i64
+  %const8 = bitcast i64 281470681808895 to i64
+  %.1658 = and i64 %.1628, %const36
+  %.1661 = mul nuw i64 %.1658, 10
+  %.1662 = lshr i64 %.1658, 8
+  %.1663 = add nuw i64 %.1661, %.1662
+  %.1664 = and i64 %.1663, %const24
+  %.1665 = mul nuw nsw i64 %.1664, 100
+  %.1666 = lshr i64 %.1664, 16
+  %.1667 = add nuw nsw i64 %.1665, %.1666
+  %.1668 = and i64 %.1667, %const8
+  %.1669 = mul nuw nsw i64 %.1668, 10000
+  %.1670 = lshr i64 %.1668, 32
+  %.1671 = add nuw nsw i64 %.1669, %.1670
+  %.1672 = and i64 %.1671, 4294967295
+  br label %B73
+
+B73:
+  %_mantissa_v40__number_v66__digits_v75__v52call_8.2.4 = phi i64 [ %.1672, %B74 ], [ -1, %B72 ], [ -1, %B69 ]
+  %.1692 = getelementptr i8, ptr %arg.text, i64 %.1375
+  %.1694 = load i64, ptr %.1692, align 1
+  %.1683 = shl i64 %"$phi250.1.2.2", 3
+  %.1696 = sub i64 192, %.1683
+  %.1697 = shl i64 %.1694, %.1696
+  %notmask974 = shl nsw i64 -1, %.1696
+  %.1702 = and i64 %notmask974, %const18
+  %.1703 = xor i64 %.1702, %const18
+  %.1704 = or i64 %.1697, %.1703
+  %.1709 = and i64 %.1704, %const44
+  %.1710.not = icmp eq i64 %.1709, %const42
+  br i1 %.1710.not, label %B76, label %B3
+
+B76:
+  %.1713 = add nuw nsw i64 %.1704, %const30
+  %.1714 = and i64 %.1713, %const43
+  %.1715.not = icmp eq i64 %.1714, %const42
+  br i1 %.1715.not, label %B77, label %B3
+
+B77:
+  %const35 = bitcast i64 1085102592571150095 to i64
+  %const23 = bitcast i64 71777214294589695 to i64
+  %const7 = bitcast i64 281470681808895 to i64
+  %.1724 = and i64 %.1697, %const35
+  %.1727 = mul nuw i64 %.1724, 10
+  %.1728 = lshr i64 %.1724, 8
+  %.1729 = add nuw i64 %.1727, %.1728
+  %.1730 = and i64 %.1729, %const23
+  %.1731 = mul nuw nsw i64 %.1730, 100
+  %.1732 = lshr i64 %.1730, 16
+  %.1733 = add nuw nsw i64 %.1731, %.1732
+  %.1734 = and i64 %.1733, %const7
+  %.1735 = mul nuw nsw i64 %.1734, 10000
+  %.1736 = lshr i64 %.1734, 32
+  %.1737 = add nuw nsw i64 %.1735, %.1736
+  %.1738 = and i64 %.1737, 4294967295
+  %.1752 = icmp slt i64 %_mantissa_v40__number_v66__digits_v75__v52call_8.2.4, 0
+  %.1755 = icmp slt i64 %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4, 0
+  %or.cond966 = select i1 %.1752, i1 true, i1 %.1755
+  br i1 %or.cond966, label %B3, label %B78
+
+B78:
+  %.1767 = mul nuw nsw i64 %_mantissa_v40__number_v66__digits_v75__v52call_8.2.4, 100000000
+  %.1771 = add nuw nsw i64 %.1767, %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4
+  %.1778 = icmp samesign ugt i64 %.1738, 922
+  br i1 %.1778, label %B3, label %B79
+
+B79:
+  %const15 = bitcast i64 3372036854775807 to i64
+  %.1781 = icmp eq i64 %.1738, 922
+  %.1784 = icmp samesign ugt i64 %.1771, %const15
+  %or.cond967 = select i1 %.1781, i1 %.1784, i1 false
+  br i1 %or.cond967, label %B3, label %B80
+
+B80:
+  %const17 = bitcast i64 10000000000000000 to i64
+  %.1794 = mul nuw nsw i64 %.1738, %const17
+  %.1798 = add nuw nsw i64 %.1794, %.1771
+  br label %B62
+
+B62:
+  %_mantissa_v40_part.5.3 = phi i64 [ %.1798, %B80 ], [ %.1601, %B71 ], [ %.1449, %B61 ]
+  %.1805 = icmp sgt i64 %_mantissa_v40_number.5.3, -1
+  br i1 %.1805, label %B57, label %B3
+
+B57:
+  %.1812 = getelementptr i64, ptr %arg.tens, i64 %"$phi250.1.2.2"
+  %.1813 = load i64, ptr %.1812, align 8
+  %.1819 = mul nsw i64 %.1813, %_mantissa_v40_number.5.3
+  %.1823 = add nsw i64 %.1819, %_mantissa_v40_part.5.3
+  %.1862 = icmp slt i64 %.1823, 0
+  br i1 %.1862, label %B3, label %B81
+
+B57.thread834:
+  %.1862879 = icmp slt i64 %_mantissa_v40_number.5.3, 0
+  br i1 %.1862879, label %B3, label %B31
+
+B81:
+  %.1889 = icmp samesign ugt i64 %.1823, 9007199254740992
+  br i1 %.1889, label %B3, label %B31
+
+B31:
+  %mantissa.3.2660829 = phi i64 [ %_mantissa_v40_number.5.3, %B57.thread834 ], [ %.1823, %B81 ], [ %.928, %B30.thread ]
+  %21 = icmp eq i8 %.219, 45
+  %.1917 = uitofp nneg i64 %mantissa.3.2660829 to double
+  %.1920 = getelementptr i64, ptr %arg.tens, i64 %"$phi250.1.2.2"
+  %.1921 = load i64, ptr %.1920, align 8
+  %.1924 = sitofp i64 %.1921 to double
+  %.1928 = fdiv double %.1917, %.1924
+  %.1941 = fneg double %.1928
+  %value.4.2 = select i1 %21, double %.1941, double %.1928
+  %.1960 = load double, ptr %arg.bounds, align 8
+  %.1962 = fcmp ult double %value.4.2, %.1960
+  br i1 %.1962, label %B3, label %B82
+
+B82:
+  %sunkaddr50 = getelementptr i8, ptr %arg.bounds, i64 8
+  %.1977 = load double, ptr %sunkaddr50, align 8
+  %.1979 = fcmp ugt double %value.4.2, %.1977
+  br i1 %.1979, label %B3, label %B83
+
+B83:
   br label %B3
 
 B3:
-  %doubts.3.1955 = phi i64 [ %doubts.3.1956, %B29 ], [ %doubts.2.01071, %B78 ], [ %.1872, %B6 ], [ %.18721030, %B6.thread ], [ %.18721034, %B28 ]
-  %"$phi778.1.2.1" = phi i8 [ %22, %B29 ], [ 0, %B78 ], [ 0, %B6 ], [ 0, %B6.thread ], [ 0, %B28 ]
-  %.1920 = getelementptr i8, ptr %arg.shortest, i64 %.12510661068
-  store i8 %"$phi778.1.2.1", ptr %.1920, align 1
+  %value.6.2 = phi double [ 0.000000e+00, %B81 ], [ 0.000000e+00, %B29 ], [ 0.000000e+00, %B57.thread834 ], [ %value.4.2, %B83 ], [ %value.4.2, %B82 ], [ %value.4.2, %B31 ], [ 0.000000e+00, %B10 ], [ 0.000000e+00, %B7 ], [ 0.000000e+00, %B5 ], [ 0.000000e+00, %B18 ], [ 0.000000e+00, %B27 ], [ 0.000000e+00, %B23 ], [ 0.000000e+00, %B57 ], [ 0.000000e+00, %B4 ], [ 0.000000e+00, %B62 ], [ 0.000000e+00, %B58 ], [ 0.000000e+00, %B76 ], [ 0.000000e+00, %B73 ], [ 0.000000e+00, %B60 ], [ 0.000000e+00, %B78 ], [ 0.000000e+00, %B79 ], [ 0.000000e+00, %B68 ], [ 0.000000e+00, %B70 ], [ 0.000000e+00, %B77 ]
+  %verdict.5.2 = phi i64 [ 2, %B81 ], [ 0, %B29 ], [ 0, %B57.thread834 ], [ 1, %B83 ], [ 0, %B82 ], [ 0, %B31 ], [ 0, %B10 ], [ 0, %B7 ], [ 0, %B5 ], [ 0, %B18 ], [ 0, %B27 ], [ %spec.select962, %B23 ], [ 0, %B57 ], [ 0, %B4 ], [ 0, %B62 ], [ 0, %B58 ], [ 0, %B76 ], [ 0, %B73 ], [ 0, %B60 ], [ 0, %B78 ], [ 0, %B79 ], [ 0, %B68 ], [ 0, %B70 ], [ 0, %B77 ]
+  %short.4.2 = phi i1 [ %short.5.2, %B81 ], [ %short.5.2, %B29 ], [ %short.5.2, %B57.thread834 ], [ %short.5.2, %B83 ], [ %short.5.2, %B82 ], [ %short.5.2, %B31 ], [ false, %B10 ], [ false, %B7 ], [ false, %B5 ], [ %short.5.2, %B18 ], [ %short.5.2, %B27 ], [ %short.5.2, %B23 ], [ %short.5.2, %B57 ], [ false, %B4 ], [ %short.5.2, %B62 ], [ %short.5.2, %B58 ], [ %short.5.2, %B76 ], [ %short.5.2, %B73 ], [ %short.5.2, %B60 ], [ %short.5.2, %B78 ], [ %short.5.2, %B79 ], [ %short.5.2, %B68 ], [ %short.5.2, %B70 ], [ %short.5.2, %B77 ]
+  %.2027.not = icmp ne i64 %verdict.5.2, 1
+  %.2032 = zext i1 %.2027.not to i64
+  %spec.select970 = add nuw nsw i64 %doubts.2.0986, %.2032
+  %spec.select971 = select i1 %.2027.not, double 0.000000e+00, double %value.6.2
+  %.2043 = getelementptr double, ptr %arg.values, i64 %.125982984
+  store double %spec.select971, ptr %.2043, align 8
+  %.2050 = trunc nuw nsw i64 %verdict.5.2 to i8
+  %.2051 = getelementptr i8, ptr %arg.certain, i64 %.125982984
+  store i8 %.2050, ptr %.2051, align 1
+  %.2062 = icmp ne i64 %verdict.5.2, 0
+  %"$phi778.1.2.1" = select i1 %short.4.2, i1 %.2062, i1 false
+  %.2079 = zext i1 %"$phi778.1.2.1" to i8
+  %.2080 = getelementptr i8, ptr %arg.shortest, i64 %.125982984
+  store i8 %.2079, ptr %.2080, align 1
   %exitcond.not = icmp eq i64 %.132, %arg.count
   br i1 %exitcond.not, label %B1, label %B2
 
 B1:
-  %doubts.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %doubts.3.1955, %B3 ]
+  %doubts.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %spec.select970, %B3 ]
   store i64 %doubts.2.0.lcssa, ptr %retptr, align 8
   ret i32 0
 }

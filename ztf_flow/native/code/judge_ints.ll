@@ -1,11 +1,11 @@
-; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 68df8f597231f9d40dcbf7d1b03dba2c5e3912fd0d491b10fa83e551f5e7cab3
+; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 7a8c2414dddba34d3d5074819319140e9b82a6c31cb8d317703738bfdd03912e
 @judge_ints.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
 define noundef i32 @judge_ints.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, ptr readonly captures(none) %arg.kinds, i64 %arg.wanted, i64 %arg.count, i64 %arg.least, i64 %arg.most, ptr writeonly captures(none) %arg.values, ptr writeonly captures(none) %arg.certain) local_unnamed_addr #0 {
 B0.endif:
-  %.116270.not = icmp slt i64 %arg.count, 1
-  br i1 %.116270.not, label %B1, label %B2.lr.ph
+  %.116291.not = icmp slt i64 %arg.count, 1
+  br i1 %.116291.not, label %B1, label %B2.lr.ph
 
 B2.lr.ph:
   %const9 = bitcast i64 -1085102592571150096 to i64
@@ -19,17 +19,17 @@ B2.lr.ph:
   br label %B2
 
 B2:
-  %doubts.2.0274 = phi i64 [ 0, %B2.lr.ph ], [ %doubts.3.1, %B3 ]
-  %.122269271 = phi i64 [ 0, %B2.lr.ph ], [ %.129, %B3 ]
+  %doubts.2.0295 = phi i64 [ 0, %B2.lr.ph ], [ %doubts.3.1, %B3 ]
+  %.122290292 = phi i64 [ 0, %B2.lr.ph ], [ %.129, %B3 ]
   %0 = icmp slt i64 %arg.wanted, 0
-  %.129 = add nuw nsw i64 %.122269271, 1
-  %1 = shl i64 %.122269271, 3
+  %.129 = add nuw nsw i64 %.122290292, 1
+  %1 = shl i64 %.122290292, 3
   %scevgep2 = getelementptr i8, ptr %arg.starts, i64 %1
   %.160 = load i64, ptr %scevgep2, align 8
   br i1 %0, label %B4, label %B5
 
 B5:
-  %.183 = getelementptr i8, ptr %arg.kinds, i64 %.122269271
+  %.183 = getelementptr i8, ptr %arg.kinds, i64 %.122290292
   %.184 = load i8, ptr %.183, align 1
   %.186 = zext i8 %.184 to i64
   %.187 = icmp eq i64 %arg.wanted, %.186
@@ -41,7 +41,7 @@ B4:
   %.202 = icmp eq i8 %.200, 45
   %.209 = zext i1 %.202 to i64
   %spec.select = add nsw i64 %.160, %.209
-  %2 = shl i64 %.122269271, 3
+  %2 = shl i64 %.122290292, 3
   %scevgep1 = getelementptr i8, ptr %arg.ends, i64 %2
   %.226 = load i64, ptr %scevgep1, align 8
   %.228 = sub nsw i64 %.226, %spec.select
@@ -71,8 +71,8 @@ B10:
   %.316 = shl nuw nsw i64 %.228, 3
   %.317 = sub nuw nsw i64 64, %.316
   %.318 = shl i64 %.315, %.317
-  %notmask266 = shl nsw i64 -1, %.317
-  %.323 = and i64 %notmask266, %const3
+  %notmask287 = shl nsw i64 -1, %.317
+  %.323 = and i64 %notmask287, %const3
   %.324 = xor i64 %.323, %const3
   %.325 = or i64 %.318, %.324
   %.330 = and i64 %.325, %const9
@@ -132,162 +132,162 @@ B17:
   br label %B16
 
 B16:
-  %_number_v18_low.2.3 = phi i64 [ %.421, %B17 ], [ -1, %B15 ], [ -1, %B11 ]
-  %.426 = icmp samesign ult i64 %.228, 17
-  br i1 %.426, label %B19, label %B20
-
-B19:
-  %sunkaddr10 = getelementptr i8, ptr %arg.text, i64 %spec.select
-  %.440 = load i64, ptr %sunkaddr10, align 1
-  %.429 = shl nuw nsw i64 %.228, 3
-  %.442 = sub nuw nsw i64 128, %.429
-  %.443 = shl i64 %.440, %.442
-  %notmask265 = shl nsw i64 -1, %.442
-  %.448 = and i64 %notmask265, %const3
-  %.449 = xor i64 %.448, %const3
-  %.450 = or i64 %.443, %.449
-  %.455 = and i64 %.450, %const9
-  %.456.not = icmp eq i64 %.455, %const7
-  br i1 %.456.not, label %B21, label %B13
-
-B21:
-  %.459 = add nuw nsw i64 %.450, %const5
-  %.460 = and i64 %.459, %const8
-  %.461.not = icmp eq i64 %.460, %const7
-  %.492 = icmp sgt i64 %_number_v18_low.2.3, -1
-  %or.cond267 = select i1 %.461.not, i1 %.492, i1 false
-  br i1 %or.cond267, label %B22, label %B13
-
-B22:
-  %.470 = and i64 %.443, %const6
-  %.473 = mul nuw i64 %.470, 10
-  %.474 = lshr i64 %.470, 8
-  %.475 = add nuw i64 %.473, %.474
-  %.476 = and i64 %.475, %const4
-  %.477 = mul nuw nsw i64 %.476, 100
-  %.478 = lshr i64 %.476, 16
-  %.479 = add nuw nsw i64 %.477, %.478
-  %.480 = and i64 %.479, %const
-  %.481 = mul nuw nsw i64 %.480, 10000
-  %.482 = lshr i64 %.480, 32
-  %.483 = add nuw nsw i64 %.481, %.482
-  %.484 = and i64 %.483, 4294967295
-  %.495 = mul nuw nsw i64 %.484, 100000000
-  %.499 = add nuw nsw i64 %.495, %_number_v18_low.2.3
-  br label %B13
+  %_number_v18__digits_v19__v52call_8.2.3 = phi i64 [ %.421, %B17 ], [ -1, %B15 ], [ -1, %B11 ]
+  %.432 = icmp samesign ult i64 %.228, 17
+  br i1 %.432, label %B20, label %B21
 
 B20:
-  %sunkaddr11 = getelementptr i8, ptr %arg.text, i64 %.226
-  %sunkaddr12 = getelementptr i8, ptr %sunkaddr11, i64 -16
-  %.526 = load i64, ptr %sunkaddr12, align 1
-  %.541 = and i64 %.526, %const9
-  %.542.not = icmp eq i64 %.541, %const7
-  br i1 %.542.not, label %B23, label %B24
+  %sunkaddr10 = getelementptr i8, ptr %arg.text, i64 %spec.select
+  %.446 = load i64, ptr %sunkaddr10, align 1
+  %.435 = shl nuw nsw i64 %.228, 3
+  %.448 = sub nuw nsw i64 128, %.435
+  %.449 = shl i64 %.446, %.448
+  %notmask286 = shl nsw i64 -1, %.448
+  %.454 = and i64 %notmask286, %const3
+  %.455 = xor i64 %.454, %const3
+  %.456 = or i64 %.449, %.455
+  %.461 = and i64 %.456, %const9
+  %.462.not = icmp eq i64 %.461, %const7
+  br i1 %.462.not, label %B22, label %B13
+
+B22:
+  %.465 = add nuw nsw i64 %.456, %const5
+  %.466 = and i64 %.465, %const8
+  %.467.not = icmp eq i64 %.466, %const7
+  %.504 = icmp sgt i64 %_number_v18__digits_v19__v52call_8.2.3, -1
+  %or.cond288 = select i1 %.467.not, i1 %.504, i1 false
+  br i1 %or.cond288, label %B23, label %B13
 
 B23:
-  %.545 = add nuw nsw i64 %.526, %const5
-  %.546 = and i64 %.545, %const8
-  %.547.not = icmp eq i64 %.546, %const7
-  br i1 %.547.not, label %B25, label %B24
+  %.476 = and i64 %.449, %const6
+  %.479 = mul nuw i64 %.476, 10
+  %.480 = lshr i64 %.476, 8
+  %.481 = add nuw i64 %.479, %.480
+  %.482 = and i64 %.481, %const4
+  %.483 = mul nuw nsw i64 %.482, 100
+  %.484 = lshr i64 %.482, 16
+  %.485 = add nuw nsw i64 %.483, %.484
+  %.486 = and i64 %.485, %const
+  %.487 = mul nuw nsw i64 %.486, 10000
+  %.488 = lshr i64 %.486, 32
+  %.489 = add nuw nsw i64 %.487, %.488
+  %.490 = and i64 %.489, 4294967295
+  %.507 = mul nuw nsw i64 %.490, 100000000
+  %.511 = add nuw nsw i64 %.507, %_number_v18__digits_v19__v52call_8.2.3
+  br label %B13
 
-B25:
-  %.556 = and i64 %.526, %const6
-  %.559 = mul nuw i64 %.556, 10
-  %.560 = lshr i64 %.556, 8
-  %.561 = add nuw i64 %.559, %.560
-  %.562 = and i64 %.561, %const4
-  %.563 = mul nuw nsw i64 %.562, 100
-  %.564 = lshr i64 %.562, 16
-  %.565 = add nuw nsw i64 %.563, %.564
-  %.566 = and i64 %.565, %const
-  %.567 = mul nuw nsw i64 %.566, 10000
-  %.568 = lshr i64 %.566, 32
-  %.569 = add nuw nsw i64 %.567, %.568
-  %.570 = and i64 %.569, 4294967295
-  br label %B24
+B21:
+  %sunkaddr11 = getelementptr i8, ptr %arg.text, i64 %.226
+  %sunkaddr12 = getelementptr i8, ptr %sunkaddr11, i64 -16
+  %.538 = load i64, ptr %sunkaddr12, align 1
+  %.553 = and i64 %.538, %const9
+  %.554.not = icmp eq i64 %.553, %const7
+  br i1 %.554.not, label %B24, label %B25
 
 B24:
-  %_number_v18_middle.2.3 = phi i64 [ %.570, %B25 ], [ -1, %B23 ], [ -1, %B20 ]
-  %sunkaddr13 = getelementptr i8, ptr %arg.text, i64 %spec.select
-  %.586 = load i64, ptr %sunkaddr13, align 1
-  %.575 = shl nuw nsw i64 %.228, 3
-  %.588 = sub nuw nsw i64 192, %.575
-  %.589 = shl i64 %.586, %.588
-  %notmask = shl nsw i64 -1, %.588
-  %.594 = and i64 %notmask, %const3
-  %.595 = xor i64 %.594, %const3
-  %.596 = or i64 %.589, %.595
-  %.601 = and i64 %.596, %const9
-  %.602.not = icmp eq i64 %.601, %const7
-  br i1 %.602.not, label %B26, label %B13
+  %.557 = add nuw nsw i64 %.538, %const5
+  %.558 = and i64 %.557, %const8
+  %.559.not = icmp eq i64 %.558, %const7
+  br i1 %.559.not, label %B26, label %B25
 
 B26:
-  %.605 = add nuw nsw i64 %.596, %const5
-  %.606 = and i64 %.605, %const8
-  %.607.not = icmp eq i64 %.606, %const7
-  br i1 %.607.not, label %B27, label %B13
+  %.568 = and i64 %.538, %const6
+  %.571 = mul nuw i64 %.568, 10
+  %.572 = lshr i64 %.568, 8
+  %.573 = add nuw i64 %.571, %.572
+  %.574 = and i64 %.573, %const4
+  %.575 = mul nuw nsw i64 %.574, 100
+  %.576 = lshr i64 %.574, 16
+  %.577 = add nuw nsw i64 %.575, %.576
+  %.578 = and i64 %.577, %const
+  %.579 = mul nuw nsw i64 %.578, 10000
+  %.580 = lshr i64 %.578, 32
+  %.581 = add nuw nsw i64 %.579, %.580
+  %.582 = and i64 %.581, 4294967295
+  br label %B25
 
-B27:
-  %.616 = and i64 %.589, %const6
-  %.619 = mul nuw i64 %.616, 10
-  %.620 = lshr i64 %.616, 8
-  %.621 = add nuw i64 %.619, %.620
-  %.622 = and i64 %.621, %const4
-  %.623 = mul nuw nsw i64 %.622, 100
-  %.624 = lshr i64 %.622, 16
-  %.625 = add nuw nsw i64 %.623, %.624
-  %.626 = and i64 %.625, %const
-  %.627 = mul nuw nsw i64 %.626, 10000
-  %.628 = lshr i64 %.626, 32
-  %.629 = add nuw nsw i64 %.627, %.628
-  %.630 = and i64 %.629, 4294967295
-  %.638 = icmp slt i64 %_number_v18_middle.2.3, 0
-  %.641 = icmp slt i64 %_number_v18_low.2.3, 0
-  %or.cond260 = select i1 %.638, i1 true, i1 %.641
-  br i1 %or.cond260, label %B13, label %B28
+B25:
+  %_number_v18__digits_v27__v52call_8.2.3 = phi i64 [ %.582, %B26 ], [ -1, %B24 ], [ -1, %B21 ]
+  %sunkaddr13 = getelementptr i8, ptr %arg.text, i64 %spec.select
+  %.604 = load i64, ptr %sunkaddr13, align 1
+  %.593 = shl nuw nsw i64 %.228, 3
+  %.606 = sub nuw nsw i64 192, %.593
+  %.607 = shl i64 %.604, %.606
+  %notmask = shl nsw i64 -1, %.606
+  %.612 = and i64 %notmask, %const3
+  %.613 = xor i64 %.612, %const3
+  %.614 = or i64 %.607, %.613
+  %.619 = and i64 %.614, %const9
+  %.620.not = icmp eq i64 %.619, %const7
+  br i1 %.620.not, label %B28, label %B13
 
 B28:
-  %.653 = mul nuw nsw i64 %_number_v18_middle.2.3, 100000000
-  %.657 = add nuw nsw i64 %.653, %_number_v18_low.2.3
-  %.664 = icmp samesign ugt i64 %.630, 922
-  br i1 %.664, label %B13, label %B29
+  %.623 = add nuw nsw i64 %.614, %const5
+  %.624 = and i64 %.623, %const8
+  %.625.not = icmp eq i64 %.624, %const7
+  br i1 %.625.not, label %B29, label %B13
 
 B29:
-  %.667 = icmp eq i64 %.630, 922
-  %.670 = icmp samesign ugt i64 %.657, 3372036854775807
-  %or.cond261 = select i1 %.667, i1 %.670, i1 false
-  br i1 %or.cond261, label %B13, label %B30
+  %.634 = and i64 %.607, %const6
+  %.637 = mul nuw i64 %.634, 10
+  %.638 = lshr i64 %.634, 8
+  %.639 = add nuw i64 %.637, %.638
+  %.640 = and i64 %.639, %const4
+  %.641 = mul nuw nsw i64 %.640, 100
+  %.642 = lshr i64 %.640, 16
+  %.643 = add nuw nsw i64 %.641, %.642
+  %.644 = and i64 %.643, %const
+  %.645 = mul nuw nsw i64 %.644, 10000
+  %.646 = lshr i64 %.644, 32
+  %.647 = add nuw nsw i64 %.645, %.646
+  %.648 = and i64 %.647, 4294967295
+  %.662 = icmp slt i64 %_number_v18__digits_v27__v52call_8.2.3, 0
+  %.665 = icmp slt i64 %_number_v18__digits_v19__v52call_8.2.3, 0
+  %or.cond281 = select i1 %.662, i1 true, i1 %.665
+  br i1 %or.cond281, label %B13, label %B30
 
 B30:
-  %.680 = mul nuw nsw i64 %.630, 10000000000000000
-  %.684 = add nuw nsw i64 %.680, %.657
+  %.677 = mul nuw nsw i64 %_number_v18__digits_v27__v52call_8.2.3, 100000000
+  %.681 = add nuw nsw i64 %.677, %_number_v18__digits_v19__v52call_8.2.3
+  %.688 = icmp samesign ugt i64 %.648, 922
+  br i1 %.688, label %B13, label %B31
+
+B31:
+  %.691 = icmp eq i64 %.648, 922
+  %.694 = icmp samesign ugt i64 %.681, 3372036854775807
+  %or.cond282 = select i1 %.691, i1 %.694, i1 false
+  br i1 %or.cond282, label %B13, label %B32
+
+B32:
+  %.704 = mul nuw nsw i64 %.648, 10000000000000000
+  %.708 = add nuw nsw i64 %.704, %.681
   br label %B13
 
 B13:
-  %value.8.2 = phi i64 [ %.684, %B30 ], [ -1, %B10 ], [ -1, %B26 ], [ -1, %B24 ], [ %.359, %B14 ], [ -1, %B12 ], [ %.499, %B22 ], [ -1, %B28 ], [ -1, %B29 ], [ -1, %B19 ], [ -1, %B21 ], [ -1, %B27 ]
+  %value.8.2 = phi i64 [ %.708, %B32 ], [ -1, %B10 ], [ -1, %B28 ], [ -1, %B25 ], [ %.359, %B14 ], [ -1, %B12 ], [ %.511, %B23 ], [ -1, %B30 ], [ -1, %B31 ], [ -1, %B20 ], [ -1, %B22 ], [ -1, %B29 ]
   %6 = icmp eq i8 %.200, 45
-  %.695 = icmp sgt i64 %value.8.2, -1
-  %.704 = sub nsw i64 0, %value.8.2
-  %spec.select262 = select i1 %6, i64 %.704, i64 %value.8.2
-  %.722 = icmp sge i64 %spec.select262, %arg.least
-  %or.cond263 = select i1 %.695, i1 %.722, i1 false
-  %.728 = icmp sle i64 %spec.select262, %arg.most
-  %or.cond264 = select i1 %or.cond263, i1 %.728, i1 false
-  br i1 %or.cond264, label %B3, label %B6
+  %.719 = icmp sgt i64 %value.8.2, -1
+  %.728 = sub nsw i64 0, %value.8.2
+  %spec.select283 = select i1 %6, i64 %.728, i64 %value.8.2
+  %.746 = icmp sge i64 %spec.select283, %arg.least
+  %or.cond284 = select i1 %.719, i1 %.746, i1 false
+  %.752 = icmp sle i64 %spec.select283, %arg.most
+  %or.cond285 = select i1 %or.cond284, i1 %.752, i1 false
+  br i1 %or.cond285, label %B3, label %B6
 
 B6:
-  %.770 = add nsw i64 %doubts.2.0274, 1
+  %.794 = add nsw i64 %doubts.2.0295, 1
   br label %B3
 
 B3:
-  %good.3.2215 = phi i8 [ 1, %B13 ], [ 0, %B6 ]
-  %doubts.3.1 = phi i64 [ %doubts.2.0274, %B13 ], [ %.770, %B6 ]
-  %value.10.1 = phi i64 [ %spec.select262, %B13 ], [ 0, %B6 ]
-  %7 = shl i64 %.122269271, 3
+  %good.3.2228 = phi i8 [ 1, %B13 ], [ 0, %B6 ]
+  %doubts.3.1 = phi i64 [ %doubts.2.0295, %B13 ], [ %.794, %B6 ]
+  %value.10.1 = phi i64 [ %spec.select283, %B13 ], [ 0, %B6 ]
+  %7 = shl i64 %.122290292, 3
   %scevgep = getelementptr i8, ptr %arg.values, i64 %7
   store i64 %value.10.1, ptr %scevgep, align 8
-  %.793 = getelementptr i8, ptr %arg.certain, i64 %.122269271
-  store i8 %good.3.2215, ptr %.793, align 1
+  %.817 = getelementptr i8, ptr %arg.certain, i64 %.122290292
+  store i8 %good.3.2228, ptr %.817, align 1
   %exitcond.not = icmp eq i64 %arg.count, %.129
   br i1 %exitcond.not, label %B1, label %B2
 

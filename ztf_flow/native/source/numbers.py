@@ -233,6 +233,11 @@ def _is_kept(text: Bytes, at: int, end: int, whole: int, places: int, kind: int)
 
 def _mantissa(text: Bytes, at: int, end: int, whole: int, places: int, tens: Integers) -> int:
     """The number that at most 18 digits spell without their point; negative where they aren't digits."""
+    digits = whole + places
+    if places and digits < 8:
+        word = word_at(text, at)
+        behind = (word >> unsigned(8 * whole + 8)) << unsigned(8 * whole)
+        return _value(low_bytes(word, whole) | behind, digits)
     number = _number(text, at, whole)
     if not places:
         return number
@@ -267,8 +272,13 @@ def _number(text: Bytes, at: int, digits: int) -> int:
 
 
 def _digits(text: Bytes, at: int, count: int) -> int:
-    """The number that 1 to 8 digits spell, all at once; -1 where they aren't digits."""
-    word = (word_at(text, at) << unsigned(64 - 8 * count)) & ALL
+    """The number that 1 to 8 digits spell; -1 where they aren't digits."""
+    return _value(word_at(text, at), count)
+
+
+def _value(word: int, count: int) -> int:
+    """The number that the lowest 1 to 8 bytes of a word spell, all at once; -1 where they aren't digits."""
+    word = (word << unsigned(64 - 8 * count)) & ALL
     word = word | low_bytes(unsigned(ZEROS), 8 - count)
     if (word & NIBBLES) != unsigned(ZEROS) or ((word + unsigned(SIXES)) & NIBBLES) != unsigned(ZEROS):
         return -1
