@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import PAD, same_in_python
 
-from ztf_flow.native import CODE, Native, build, digest, language, sources
+from ztf_flow.native import Native, build, digest, language, sources
+from ztf_flow.native.machine import CODE
 from ztf_flow.native.source import csv_rows, json_lines, pieces
 
 

@@ -2,7 +2,7 @@
 
 Each is plain Python on arrays and integers, in `source/`. `python -m ztf_flow.native.build` turns it into LLVM's
 intermediate representation, in `code/`, which does not depend on the machine; at the first call in a process LLVM makes
-machine code of that, in some milliseconds. So neither a compiler nor numba is needed where ztf-flow runs. Calls release
+machine code of that (`machine.py`). So neither a compiler nor numba is needed where ztf-flow runs. Calls release
 the interpreter's lock.
 """
 
@@ -11,20 +11,17 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import inspect
-import sys
 import threading
 from collections.abc import Callable
-from functools import cache
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, get_type_hints
 
 import numpy as np
 
 from ztf_flow.native import language, source
+from ztf_flow.native.machine import address_of
 
-CODE = Path(__file__).parent / "code"
 _lock = threading.Lock()
 
 
@@ -65,7 +62,7 @@ class Native:
                 kinds = parameters(self.function)
                 types = [ctypes.c_int64 if kind is int else ctypes.c_void_p for kind in kinds]
                 self._kinds = [int if kind is int else _addresses(kind.dtypes) for kind in kinds]
-                self._call = ctypes.CFUNCTYPE(ctypes.c_int64, *types)(_address(self.function.__name__))
+                self._call = ctypes.CFUNCTYPE(ctypes.c_int64, *types)(address_of(self.function.__name__))
         return self._call
 
 
@@ -75,30 +72,4 @@ def _addresses(dtypes: tuple[np.dtype[Any], ...]) -> Callable[[Any], int]:
         found: int = array.ctypes.data
         return found
 
-    return address
-
-
-@cache
-def _machine() -> Any:
-    """LLVM, set to this machine."""
-    import llvmlite.binding as llvm
-
-    if sys.byteorder != "little":
-        raise ImportError("native code is made for little-endian machines only")
-    llvm.initialize_native_target()
-    llvm.initialize_native_asmprinter()
-    features = llvm.get_host_cpu_features().flatten()
-    target = llvm.Target.from_default_triple().create_target_machine(
-        cpu=llvm.get_host_cpu_name(), features=features, opt=2, jit=True
-    )
-    return llvm, target, llvm.create_mcjit_compiler(llvm.parse_assembly(""), target)
-
-
-def _address(name: str) -> int:
-    llvm, target, engine = _machine()
-    module = llvm.parse_assembly((CODE / f"{name}.ll").read_text())
-    module.triple, module.data_layout = target.triple, str(target.target_data)
-    engine.add_module(module)
-    engine.finalize_object()
-    address: int = engine.get_function_address(name)
     return address

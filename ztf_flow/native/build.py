@@ -17,7 +17,8 @@ from llvmlite import ir
 from numba import types
 from numba.extending import intrinsic, overload
 
-from ztf_flow.native import CODE, digest, language, parameters, sources
+from ztf_flow.native import digest, language, parameters, sources
+from ztf_flow.native.machine import CODE
 
 _POINTERS = {
     language.Bytes: types.uint8,
