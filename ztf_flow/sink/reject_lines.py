@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 DIGITS = 20
 """Bytes that a number takes at the most."""
 
-_growth = Native(reject_lines.escape_growth)
+ESCAPED = 6
+"""Bytes that a byte of text takes at the most. What isn't used of the room for lines is never touched."""
+
 _write = Native(reject_lines.reject_lines)
 
 
@@ -34,14 +36,13 @@ def lines_of_columns(
     bounds = np.cumsum([0, *map(len, pieces)])
     sizes = np.diff(bounds)
     text, starts, ends = _texts(raws, count)
-    growth = _growth(text, starts, ends, count)
     fixed = int(sizes[:6].sum()) + len(places) * DIGITS
-    room = count * fixed + int((ends - starts).sum()) + growth + int(sizes[6:][codes].sum())
+    room = count * fixed + ESCAPED * int((ends - starts).sum()) + int(sizes[6:][codes].sum())
     out = np.empty(room + VECTOR, dtype=np.uint8)
     line_ends = np.empty(count, dtype=np.int64)
     numbers = np.concatenate([np.full(count, -1) if column is None else column for column in places])
     joined = np.frombuffer(b"".join((*pieces, bytes(VECTOR))), dtype=np.uint8)
-    size = _write(text, starts, ends, numbers, codes, count, joined, bounds, out, line_ends)
+    size = _write(text, len(text), starts, ends, numbers, codes, count, joined, bounds, out, line_ends)
     return memoryview(out[:size].data), line_ends
 
 

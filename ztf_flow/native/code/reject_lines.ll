@@ -1,705 +1,367 @@
-; made from ztf_flow.native.source.reject_lines by `python -m ztf_flow.native.build`, f925c40e4e6ba3af20503c509fc33229fb6f431b57f2c1b2ec7ffbcf52d4f265
+; made from ztf_flow.native.source.reject_lines by `python -m ztf_flow.native.build`, 34085ca144c6cb3045958ba0fdfa2b229ec3c47a411ffd61a30d2e0f23df6c4d
 @reject_lines.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define noundef range(i32 0, 2) i32 @reject_lines.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, ptr readonly captures(none) %arg.numbers, ptr readonly captures(none) %arg.codes, i64 %arg.count, ptr readonly captures(none) %arg.pieces, ptr readonly captures(none) %arg.bounds, ptr writeonly captures(none) %arg.out, ptr writeonly captures(none) %arg.line_ends) local_unnamed_addr #0 {
+define noundef range(i32 0, 2) i32 @reject_lines.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, i64 %arg.size, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, ptr readonly captures(none) %arg.numbers, ptr readonly captures(none) %arg.codes, i64 %arg.count, ptr readonly captures(none) %arg.pieces, ptr readonly captures(none) %arg.bounds, ptr writeonly captures(none) %arg.out, ptr writeonly captures(none) %arg.line_ends) local_unnamed_addr #0 {
 B0.endif:
-  %.119486.not = icmp slt i64 %arg.count, 1
-  br i1 %.119486.not, label %common.ret, label %B1.endif.endif.lr.ph
+  %.122427.not = icmp slt i64 %arg.count, 1
+  br i1 %.122427.not, label %common.ret, label %B1.endif.endif.us.preheader
 
-B1.endif.endif.lr.ph:
-  %gep.2.idx = shl i64 %arg.count, 4
-  %gep.3.idx = mul i64 %arg.count, 24
-  br label %B2.preheader
+B1.endif.endif.us.preheader:
+  %scevgep53 = getelementptr i8, ptr %arg.out, i64 1
+  br label %B1.endif.endif.us
 
-B3.preheader:
-  %0 = getelementptr i8, ptr %arg.out, i64 %to.9.0491
-  br label %B3
+B1.endif.endif.us:
+  %to.6.0432.us = phi i64 [ %to.7.2.us, %B2.B36684619_crit_edge.us ], [ 0, %B1.endif.endif.us.preheader ]
+  %.128415430.us = phi i64 [ %.135.us, %B2.B36684619_crit_edge.us ], [ 0, %B1.endif.endif.us.preheader ]
+  %.135.us = add nuw nsw i64 %.128415430.us, 1
+  %invariant.gep.us = getelementptr i64, ptr %arg.numbers, i64 %.128415430.us
+  br label %B3.us
 
-B3:
-  %lsr.iv34 = phi i64 [ %.289, %B3.preheader ], [ %lsr.iv.next, %B3 ]
-  %lsr.iv = phi ptr [ %0, %B3.preheader ], [ %scevgep, %B3 ]
-  %scevgep35 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv34
-  %.333 = load <32 x i8>, ptr %scevgep35, align 1
-  store <32 x i8> %.333, ptr %lsr.iv, align 1
-  %scevgep = getelementptr i8, ptr %lsr.iv, i64 32
-  %lsr.iv.next = add i64 %lsr.iv34, 32
-  %.344 = icmp slt i64 %lsr.iv.next, %.294
-  br i1 %.344, label %B3, label %B4
+B3.us:
+  %to.5.1407.us = phi i64 [ %to.6.0432.us, %B1.endif.endif.us ], [ %to.7.2.us, %B4.us ]
+  %.254392405.us = phi i64 [ 0, %B1.endif.endif.us ], [ %.261.us, %B4.us ]
+  %.261.us = add nuw nsw i64 %.254392405.us, 1
+  %.290.us = icmp samesign ult i64 %.254392405.us, 6
+  br i1 %.290.us, label %B5.us, label %B6.us
 
-B4:
-  %.354 = sub i64 %to.9.0491, %.289
-  %.360 = add i64 %.354, %.294
-  %.372 = load i64, ptr %invariant.gep, align 8
-  %.384 = icmp slt i64 %.372, 0
-  br i1 %.384, label %switch.end.3, label %B5
+B6.us:
+  %sunkaddr = mul i64 %.128415430.us, 8
+  %sunkaddr62 = getelementptr i8, ptr %arg.codes, i64 %sunkaddr
+  %.300.us = load i64, ptr %sunkaddr62, align 8
+  %.301.us = add nsw i64 %.300.us, 6
+  br label %B5.us
 
-B5:
-  %.563 = icmp samesign ugt i64 %.372, 9
-  br i1 %.563, label %B6.preheader, label %B7
+B5.us:
+  %"$phi112.2.2.2.us" = phi i64 [ %.301.us, %B6.us ], [ %.254392405.us, %B3.us ]
+  %.309.us = getelementptr i64, ptr %arg.bounds, i64 %"$phi112.2.2.2.us"
+  %.310.us = load i64, ptr %.309.us, align 8
+  %.313.us = getelementptr i8, ptr %.309.us, i64 8
+  %.314.us = load i64, ptr %.313.us, align 8
+  %.341.us = icmp slt i64 %.310.us, %.314.us
+  br i1 %.341.us, label %B7.preheader.us, label %B8.us
 
-B6.preheader:
-  br label %B6
+B7.us:
+  %lsr.iv49 = phi ptr [ %11, %B7.preheader.us ], [ %scevgep, %B7.us ]
+  %lsr.iv = phi i64 [ %.310.us, %B7.preheader.us ], [ %lsr.iv.next, %B7.us ]
+  %scevgep50 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv
+  %.353.us = load <32 x i8>, ptr %scevgep50, align 1
+  store <32 x i8> %.353.us, ptr %lsr.iv49, align 1
+  %lsr.iv.next = add i64 %lsr.iv, 32
+  %scevgep = getelementptr i8, ptr %lsr.iv49, i64 32
+  %.364.us = icmp slt i64 %lsr.iv.next, %.314.us
+  br i1 %.364.us, label %B7.us, label %B8.us
 
-B6:
-  %_put_number_v8_size.2.3 = phi i64 [ %.569, %B6 ], [ 1, %B6.preheader ]
-  %_put_number_v8_bound.2.3 = phi i64 [ %.579, %B6 ], [ 10, %B6.preheader ]
-  %.569 = add nuw nsw i64 %_put_number_v8_size.2.3, 1
-  %.579 = mul nuw nsw i64 %_put_number_v8_bound.2.3, 10
-  %.586 = icmp samesign ult i64 %_put_number_v8_size.2.3, 18
-  %.601 = icmp samesign uge i64 %.372, %.579
-  %or.cond = select i1 %.586, i1 %.601, i1 false
-  br i1 %or.cond, label %B6, label %B7
+B8.us:
+  %.374.us = sub i64 %to.5.1407.us, %.310.us
+  %.380.us = add i64 %.374.us, %.314.us
+  %.387.us = icmp samesign ult i64 %.254392405.us, 4
+  br i1 %.387.us, label %B9.us, label %B10.us
 
-B7:
-  %_put_number_v8_size.3.4 = phi i64 [ 1, %B5 ], [ %.569, %B6 ]
-  %.626 = add nsw i64 %_put_number_v8_size.3.4, %.360
-  br label %B9.else.if
+B10.us:
+  %.786.us = icmp eq i64 %.254392405.us, 4
+  br i1 %.786.us, label %B11.us, label %B4.us
 
-B10:
-  %to.10.2 = phi i64 [ %.546, %switch.end.3 ], [ %.626, %B9.else.if ]
-  %sunkaddr = getelementptr i8, ptr %arg.bounds, i64 8
-  %.289.1 = load i64, ptr %sunkaddr, align 8
-  %sunkaddr71 = getelementptr i8, ptr %arg.bounds, i64 16
-  %.294.1 = load i64, ptr %sunkaddr71, align 8
-  %.321.1 = icmp slt i64 %.289.1, %.294.1
-  br i1 %.321.1, label %B3.preheader.1, label %B4.1
+B11.us:
+  %sunkaddr63 = mul i64 %.128415430.us, 8
+  %sunkaddr64 = getelementptr i8, ptr %arg.starts, i64 %sunkaddr63
+  %.795.us = load i64, ptr %sunkaddr64, align 8
+  %sunkaddr65 = mul i64 %.128415430.us, 8
+  %sunkaddr66 = getelementptr i8, ptr %arg.ends, i64 %sunkaddr65
+  %.799.us = load i64, ptr %sunkaddr66, align 8
+  %.841380.us = icmp slt i64 %.795.us, %.799.us
+  br i1 %.841380.us, label %B12.us.preheader, label %B4.us
 
-B3.preheader.1:
-  %1 = getelementptr i8, ptr %arg.out, i64 %to.10.2
-  br label %B3.1
+B12.us.preheader:
+  br label %B12.us
 
-B3.1:
-  %lsr.iv40 = phi ptr [ %scevgep41, %B3.1 ], [ %1, %B3.preheader.1 ]
-  %lsr.iv38 = phi i64 [ %lsr.iv.next39, %B3.1 ], [ %.289.1, %B3.preheader.1 ]
-  %scevgep42 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv38
-  %.333.1 = load <32 x i8>, ptr %scevgep42, align 1
-  store <32 x i8> %.333.1, ptr %lsr.iv40, align 1
-  %lsr.iv.next39 = add i64 %lsr.iv38, 32
-  %scevgep41 = getelementptr i8, ptr %lsr.iv40, i64 32
-  %.344.1 = icmp slt i64 %lsr.iv.next39, %.294.1
-  br i1 %.344.1, label %B3.1, label %B4.1
+B12.us:
+  %_put_escaped_v13_to.6.5.us = phi i64 [ %.380.us, %B12.us.preheader ], [ %.1275.us, %B14.us ], [ %_put_escaped_v13_to.8.5.us, %B15.us ]
+  %_put_escaped_v13_at.4.5.us = phi i64 [ %.795.us, %B12.us.preheader ], [ %.1270.us, %B14.us ], [ %.1122.us, %B15.us ]
+  %.852.us = add nsw i64 %_put_escaped_v13_at.4.5.us, 64
+  %.854.us = icmp sgt i64 %.852.us, %arg.size
+  %.908.us.phi.trans.insert = getelementptr i8, ptr %arg.text, i64 %_put_escaped_v13_at.4.5.us
+  br i1 %.854.us, label %B12.us.B16.us_crit_edge, label %B17.us
 
-B4.1:
-  %.354.1 = sub i64 %to.10.2, %.289.1
-  %.360.1 = add i64 %.354.1, %.294.1
-  %gep.1 = getelementptr i64, ptr %invariant.gep, i64 %arg.count
-  %.372.1 = load i64, ptr %gep.1, align 8
-  %.384.1 = icmp slt i64 %.372.1, 0
-  br i1 %.384.1, label %switch.end.3.1, label %B5.1
+B12.us.B16.us_crit_edge:
+  %.909.us.pre = load i8, ptr %.908.us.phi.trans.insert, align 1
+  br label %B16.us
 
-B5.1:
-  %.563.1 = icmp samesign ugt i64 %.372.1, 9
-  br i1 %.563.1, label %B6.1.preheader, label %B7.1
+B17.us:
+  %.861.us = load <32 x i8>, ptr %.908.us.phi.trans.insert, align 1
+  %.865.us = icmp ult <32 x i8> %.861.us, splat (i8 32)
+  %.866.us = bitcast <32 x i1> %.865.us to i32
+  %.868.us = sub nsw i64 %.799.us, %_put_escaped_v13_at.4.5.us
+  %.876.us = icmp slt i64 %.868.us, 32
+  br i1 %.876.us, label %B18.us, label %B18.thread.us
 
-B6.1.preheader:
-  br label %B6.1
+B18.thread.us:
+  %.904351.not.us = icmp eq i32 %.866.us, 0
+  br i1 %.904351.not.us, label %B19.us, label %B16.us.loopexit
 
-B6.1:
-  %_put_number_v8_size.2.3.1 = phi i64 [ %.569.1, %B6.1 ], [ 1, %B6.1.preheader ]
-  %_put_number_v8_bound.2.3.1 = phi i64 [ %.579.1, %B6.1 ], [ 10, %B6.1.preheader ]
-  %.569.1 = add nuw nsw i64 %_put_number_v8_size.2.3.1, 1
-  %.579.1 = mul nuw nsw i64 %_put_number_v8_bound.2.3.1, 10
-  %.586.1 = icmp samesign ult i64 %_put_number_v8_size.2.3.1, 18
-  %.601.1 = icmp samesign uge i64 %.372.1, %.579.1
-  %or.cond.1 = select i1 %.586.1, i1 %.601.1, i1 false
-  br i1 %or.cond.1, label %B6.1, label %B7.1
+B18.us:
+  %.867.us = zext i32 %.866.us to i64
+  %notmask.us = shl nsw i64 -1, %.868.us
+  %.882.us = xor i64 %notmask.us, -1
+  %.884.us = and i64 %.867.us, %.882.us
+  %.904.not.us = icmp eq i64 %.884.us, 0
+  br i1 %.904.not.us, label %B19.us, label %B16.us.loopexit
 
-B7.1:
-  %_put_number_v8_size.3.4.1 = phi i64 [ 1, %B5.1 ], [ %.569.1, %B6.1 ]
-  %.626.1 = add nsw i64 %_put_number_v8_size.3.4.1, %.360.1
-  br label %B9.else.if.1
+B19.us:
+  %_put_escaped_v13__vphi234_0.2.7.us = phi i64 [ 32, %B18.thread.us ], [ %.868.us, %B18.us ]
+  %_put_escaped_v13__vphi234_0.2.7.us.fr = freeze i64 %_put_escaped_v13__vphi234_0.2.7.us
+  %.1135.us = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  store <32 x i8> %.861.us, ptr %.1135.us, align 1
+  %.1163.us = load <32 x i8>, ptr %.908.us.phi.trans.insert, align 1
+  %.1167.us = icmp eq <32 x i8> %.1163.us, splat (i8 34)
+  %.1178.us = icmp eq <32 x i8> %.1163.us, splat (i8 92)
+  %.1181367368.us = or <32 x i1> %.1167.us, %.1178.us
+  %.1181367.us = bitcast <32 x i1> %.1181367368.us to i32
+  %.1181.us = zext i32 %.1181367.us to i64
+  %.1190.us = icmp slt i64 %_put_escaped_v13__vphi234_0.2.7.us.fr, 32
+  %notmask369.us = shl nsw i64 -1, %_put_escaped_v13__vphi234_0.2.7.us.fr
+  %.1196.us = xor i64 %notmask369.us, -1
+  %0 = select i1 %.1190.us, i64 %.1196.us, i64 4294967295
+  %_put_escaped_v13__within_v20__vphi76_0.2.7.us = and i64 %0, %.1181.us
+  %1 = tail call range(i64 0, 33) i64 @llvm.ctpop.i64(i64 %_put_escaped_v13__within_v20__vphi76_0.2.7.us)
+  %2 = add i64 %1, %_put_escaped_v13_to.6.5.us
+  %3 = icmp eq i64 %_put_escaped_v13__within_v20__vphi76_0.2.7.us, 0
+  br i1 %3, label %B14.us, label %B21.us.preheader
 
-B9.else.if.1:
-  %_put_number_v8_number.2.3.1 = phi i64 [ %.372.1, %B7.1 ], [ %.702.1, %B9.else.if.1 ]
-  %_put_number_v8_at.2.3.1 = phi i64 [ %.626.1, %B7.1 ], [ %.634.1, %B9.else.if.1 ]
-  %.634.1 = add nsw i64 %_put_number_v8_at.2.3.1, -1
-  %.657.1 = urem i64 %_put_number_v8_number.2.3.1, 10
-  %2 = trunc nuw nsw i64 %.657.1 to i8
-  %.680.1 = or disjoint i8 %2, 48
-  %sunkaddr72 = getelementptr i8, ptr %arg.out, i64 %_put_number_v8_at.2.3.1
-  %sunkaddr73 = getelementptr i8, ptr %sunkaddr72, i64 -1
-  store i8 %.680.1, ptr %sunkaddr73, align 1
-  %.702.1 = udiv i64 %_put_number_v8_number.2.3.1, 10
-  %.727.1 = icmp sgt i64 %.634.1, %.360.1
-  br i1 %.727.1, label %B9.else.if.1, label %B10.1
+B21.us.preheader:
+  %4 = add nuw nsw i64 %1, 1
+  %scevgep54 = getelementptr i8, ptr %scevgep53, i64 %_put_escaped_v13_to.6.5.us
+  br label %B21.us
 
-switch.end.3.1:
-  %3 = getelementptr i8, ptr %arg.out, i64 %.360.1
-  store i8 110, ptr %3, align 1
-  %.536.1.1 = getelementptr i8, ptr %3, i64 1
-  store i8 117, ptr %.536.1.1, align 1
-  %.536.2.1 = getelementptr i8, ptr %3, i64 2
-  store i8 108, ptr %.536.2.1, align 1
-  %.536.3.1 = getelementptr i8, ptr %3, i64 3
-  store i8 108, ptr %.536.3.1, align 1
-  %.546.1 = add nsw i64 %.360.1, 4
-  br label %B10.1
+B21.us:
+  %lsr.iv55 = phi ptr [ %scevgep54, %B21.us.preheader ], [ %scevgep56, %B21.us ]
+  %lsr.iv51 = phi i64 [ %4, %B21.us.preheader ], [ %lsr.iv.next52, %B21.us ]
+  %_put_escaped_v13_stops.2.7.us = phi i64 [ %.1259.us, %B21.us ], [ %_put_escaped_v13__within_v20__vphi76_0.2.7.us, %B21.us.preheader ]
+  %.1232.us = tail call range(i64 0, 65) i64 @llvm.cttz.i64(i64 %_put_escaped_v13_stops.2.7.us, i1 true)
+  %scevgep58 = getelementptr i8, ptr %lsr.iv55, i64 %.1232.us
+  %scevgep59 = getelementptr i8, ptr %scevgep58, i64 -1
+  store i8 92, ptr %scevgep59, align 1
+  %.1250.us = getelementptr i8, ptr %.908.us.phi.trans.insert, i64 %.1232.us
+  %.1252.us = load <32 x i8>, ptr %.1250.us, align 1
+  %scevgep57 = getelementptr i8, ptr %lsr.iv55, i64 %.1232.us
+  store <32 x i8> %.1252.us, ptr %scevgep57, align 1
+  %.1257.us = add nsw i64 %_put_escaped_v13_stops.2.7.us, -1
+  %.1259.us = and i64 %.1257.us, %_put_escaped_v13_stops.2.7.us
+  %lsr.iv.next52 = add nsw i64 %lsr.iv51, -1
+  %scevgep56 = getelementptr i8, ptr %lsr.iv55, i64 1
+  %.1262.not.us = icmp samesign ult i64 %lsr.iv.next52, 2
+  br i1 %.1262.not.us, label %B14.us, label %B21.us
 
-B10.1:
-  %to.10.2.1 = phi i64 [ %.546.1, %switch.end.3.1 ], [ %.626.1, %B9.else.if.1 ]
-  %sunkaddr74 = getelementptr i8, ptr %arg.bounds, i64 16
-  %.289.2 = load i64, ptr %sunkaddr74, align 8
-  %sunkaddr75 = getelementptr i8, ptr %arg.bounds, i64 24
-  %.294.2 = load i64, ptr %sunkaddr75, align 8
-  %.321.2 = icmp slt i64 %.289.2, %.294.2
-  br i1 %.321.2, label %B3.preheader.2, label %B4.2
+B14.us:
+  %_put_escaped_v13_to.10.8.us = phi i64 [ %_put_escaped_v13_to.6.5.us, %B19.us ], [ %2, %B21.us ]
+  %.1270.us = add nsw i64 %_put_escaped_v13__vphi234_0.2.7.us.fr, %_put_escaped_v13_at.4.5.us
+  %.1275.us = add nsw i64 %_put_escaped_v13_to.10.8.us, %_put_escaped_v13__vphi234_0.2.7.us.fr
+  %.1285.us = icmp slt i64 %.1270.us, %.799.us
+  br i1 %.1285.us, label %B12.us, label %B4.us
 
-B3.preheader.2:
-  %4 = getelementptr i8, ptr %arg.out, i64 %to.10.2.1
-  br label %B3.2
+B16.us.loopexit:
+  %5 = extractelement <32 x i8> %.861.us, i64 0
+  br label %B16.us
 
-B3.2:
-  %lsr.iv46 = phi ptr [ %scevgep47, %B3.2 ], [ %4, %B3.preheader.2 ]
-  %lsr.iv44 = phi i64 [ %lsr.iv.next45, %B3.2 ], [ %.289.2, %B3.preheader.2 ]
-  %scevgep48 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv44
-  %.333.2 = load <32 x i8>, ptr %scevgep48, align 1
-  store <32 x i8> %.333.2, ptr %lsr.iv46, align 1
-  %lsr.iv.next45 = add i64 %lsr.iv44, 32
-  %scevgep47 = getelementptr i8, ptr %lsr.iv46, i64 32
-  %.344.2 = icmp slt i64 %lsr.iv.next45, %.294.2
-  br i1 %.344.2, label %B3.2, label %B4.2
+B16.us:
+  %.909.us = phi i8 [ %.909.us.pre, %B12.us.B16.us_crit_edge ], [ %5, %B16.us.loopexit ]
+  %.909.fr.us = freeze i8 %.909.us
+  %.925.us = icmp ugt i8 %.909.fr.us, 31
+  br i1 %.925.us, label %B22.us, label %B23.us
 
-B4.2:
-  %.354.2 = sub i64 %to.10.2.1, %.289.2
-  %.360.2 = add i64 %.354.2, %.294.2
-  %gep.2 = getelementptr i8, ptr %invariant.gep, i64 %gep.2.idx
-  %.372.2 = load i64, ptr %gep.2, align 8
-  %.384.2 = icmp slt i64 %.372.2, 0
-  br i1 %.384.2, label %switch.end.3.2, label %B5.2
+B23.us:
+  %.973.us = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  store i8 92, ptr %.973.us, align 1
+  %.981.us = icmp samesign ult i8 %.909.fr.us, 14
+  br i1 %.981.us, label %switch.early.test.us, label %B24.us
 
-B5.2:
-  %.563.2 = icmp samesign ugt i64 %.372.2, 9
-  br i1 %.563.2, label %B6.2.preheader, label %B7.2
-
-B6.2.preheader:
-  br label %B6.2
-
-B6.2:
-  %_put_number_v8_size.2.3.2 = phi i64 [ %.569.2, %B6.2 ], [ 1, %B6.2.preheader ]
-  %_put_number_v8_bound.2.3.2 = phi i64 [ %.579.2, %B6.2 ], [ 10, %B6.2.preheader ]
-  %.569.2 = add nuw nsw i64 %_put_number_v8_size.2.3.2, 1
-  %.579.2 = mul nuw nsw i64 %_put_number_v8_bound.2.3.2, 10
-  %.586.2 = icmp samesign ult i64 %_put_number_v8_size.2.3.2, 18
-  %.601.2 = icmp samesign uge i64 %.372.2, %.579.2
-  %or.cond.2 = select i1 %.586.2, i1 %.601.2, i1 false
-  br i1 %or.cond.2, label %B6.2, label %B7.2
-
-B7.2:
-  %_put_number_v8_size.3.4.2 = phi i64 [ 1, %B5.2 ], [ %.569.2, %B6.2 ]
-  %.626.2 = add nsw i64 %_put_number_v8_size.3.4.2, %.360.2
-  br label %B9.else.if.2
-
-B9.else.if.2:
-  %_put_number_v8_number.2.3.2 = phi i64 [ %.372.2, %B7.2 ], [ %.702.2, %B9.else.if.2 ]
-  %_put_number_v8_at.2.3.2 = phi i64 [ %.626.2, %B7.2 ], [ %.634.2, %B9.else.if.2 ]
-  %.634.2 = add nsw i64 %_put_number_v8_at.2.3.2, -1
-  %.657.2 = urem i64 %_put_number_v8_number.2.3.2, 10
-  %5 = trunc nuw nsw i64 %.657.2 to i8
-  %.680.2 = or disjoint i8 %5, 48
-  %sunkaddr76 = getelementptr i8, ptr %arg.out, i64 %_put_number_v8_at.2.3.2
-  %sunkaddr77 = getelementptr i8, ptr %sunkaddr76, i64 -1
-  store i8 %.680.2, ptr %sunkaddr77, align 1
-  %.702.2 = udiv i64 %_put_number_v8_number.2.3.2, 10
-  %.727.2 = icmp sgt i64 %.634.2, %.360.2
-  br i1 %.727.2, label %B9.else.if.2, label %B10.2
-
-switch.end.3.2:
-  %6 = getelementptr i8, ptr %arg.out, i64 %.360.2
-  store i8 110, ptr %6, align 1
-  %.536.1.2 = getelementptr i8, ptr %6, i64 1
-  store i8 117, ptr %.536.1.2, align 1
-  %.536.2.2 = getelementptr i8, ptr %6, i64 2
-  store i8 108, ptr %.536.2.2, align 1
-  %.536.3.2 = getelementptr i8, ptr %6, i64 3
-  store i8 108, ptr %.536.3.2, align 1
-  %.546.2 = add nsw i64 %.360.2, 4
-  br label %B10.2
-
-B10.2:
-  %to.10.2.2 = phi i64 [ %.546.2, %switch.end.3.2 ], [ %.626.2, %B9.else.if.2 ]
-  %sunkaddr78 = getelementptr i8, ptr %arg.bounds, i64 24
-  %.289.3 = load i64, ptr %sunkaddr78, align 8
-  %sunkaddr79 = getelementptr i8, ptr %arg.bounds, i64 32
-  %.294.3 = load i64, ptr %sunkaddr79, align 8
-  %.321.3 = icmp slt i64 %.289.3, %.294.3
-  br i1 %.321.3, label %B3.preheader.3, label %B4.3
-
-B3.preheader.3:
-  %7 = getelementptr i8, ptr %arg.out, i64 %to.10.2.2
-  br label %B3.3
-
-B3.3:
-  %lsr.iv52 = phi ptr [ %scevgep53, %B3.3 ], [ %7, %B3.preheader.3 ]
-  %lsr.iv50 = phi i64 [ %lsr.iv.next51, %B3.3 ], [ %.289.3, %B3.preheader.3 ]
-  %scevgep54 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv50
-  %.333.3 = load <32 x i8>, ptr %scevgep54, align 1
-  store <32 x i8> %.333.3, ptr %lsr.iv52, align 1
-  %lsr.iv.next51 = add i64 %lsr.iv50, 32
-  %scevgep53 = getelementptr i8, ptr %lsr.iv52, i64 32
-  %.344.3 = icmp slt i64 %lsr.iv.next51, %.294.3
-  br i1 %.344.3, label %B3.3, label %B4.3
-
-B4.3:
-  %.354.3 = sub i64 %to.10.2.2, %.289.3
-  %.360.3 = add i64 %.354.3, %.294.3
-  %gep.3 = getelementptr i8, ptr %invariant.gep, i64 %gep.3.idx
-  %.372.3 = load i64, ptr %gep.3, align 8
-  %.384.3 = icmp slt i64 %.372.3, 0
-  br i1 %.384.3, label %switch.end.3.3, label %B5.3
-
-B5.3:
-  %.563.3 = icmp samesign ugt i64 %.372.3, 9
-  br i1 %.563.3, label %B6.3.preheader, label %B7.3
-
-B6.3.preheader:
-  br label %B6.3
-
-B6.3:
-  %_put_number_v8_size.2.3.3 = phi i64 [ %.569.3, %B6.3 ], [ 1, %B6.3.preheader ]
-  %_put_number_v8_bound.2.3.3 = phi i64 [ %.579.3, %B6.3 ], [ 10, %B6.3.preheader ]
-  %.569.3 = add nuw nsw i64 %_put_number_v8_size.2.3.3, 1
-  %.579.3 = mul nuw nsw i64 %_put_number_v8_bound.2.3.3, 10
-  %.586.3 = icmp samesign ult i64 %_put_number_v8_size.2.3.3, 18
-  %.601.3 = icmp samesign uge i64 %.372.3, %.579.3
-  %or.cond.3 = select i1 %.586.3, i1 %.601.3, i1 false
-  br i1 %or.cond.3, label %B6.3, label %B7.3
-
-B7.3:
-  %_put_number_v8_size.3.4.3 = phi i64 [ 1, %B5.3 ], [ %.569.3, %B6.3 ]
-  %.626.3 = add nsw i64 %_put_number_v8_size.3.4.3, %.360.3
-  br label %B9.else.if.3
-
-B9.else.if.3:
-  %_put_number_v8_number.2.3.3 = phi i64 [ %.372.3, %B7.3 ], [ %.702.3, %B9.else.if.3 ]
-  %_put_number_v8_at.2.3.3 = phi i64 [ %.626.3, %B7.3 ], [ %.634.3, %B9.else.if.3 ]
-  %.634.3 = add nsw i64 %_put_number_v8_at.2.3.3, -1
-  %.657.3 = urem i64 %_put_number_v8_number.2.3.3, 10
-  %8 = trunc nuw nsw i64 %.657.3 to i8
-  %.680.3 = or disjoint i8 %8, 48
-  %sunkaddr80 = getelementptr i8, ptr %arg.out, i64 %_put_number_v8_at.2.3.3
-  %sunkaddr81 = getelementptr i8, ptr %sunkaddr80, i64 -1
-  store i8 %.680.3, ptr %sunkaddr81, align 1
-  %.702.3 = udiv i64 %_put_number_v8_number.2.3.3, 10
-  %.727.3 = icmp sgt i64 %.634.3, %.360.3
-  br i1 %.727.3, label %B9.else.if.3, label %B10.3
-
-switch.end.3.3:
-  %9 = getelementptr i8, ptr %arg.out, i64 %.360.3
-  store i8 110, ptr %9, align 1
-  %.536.1.3 = getelementptr i8, ptr %9, i64 1
-  store i8 117, ptr %.536.1.3, align 1
-  %.536.2.3 = getelementptr i8, ptr %9, i64 2
-  store i8 108, ptr %.536.2.3, align 1
-  %.536.3.3 = getelementptr i8, ptr %9, i64 3
-  store i8 108, ptr %.536.3.3, align 1
-  %.546.3 = add nsw i64 %.360.3, 4
-  br label %B10.3
-
-B10.3:
-  %to.10.2.3 = phi i64 [ %.546.3, %switch.end.3.3 ], [ %.626.3, %B9.else.if.3 ]
-  %.132 = add nuw nsw i64 %.125471489, 1
-  %sunkaddr82 = getelementptr i8, ptr %arg.bounds, i64 32
-  %.757 = load i64, ptr %sunkaddr82, align 8
-  %sunkaddr83 = getelementptr i8, ptr %arg.bounds, i64 40
-  %.760 = load i64, ptr %sunkaddr83, align 8
-  %.787 = icmp slt i64 %.757, %.760
-  br i1 %.787, label %B11.preheader, label %B12
-
-B11.preheader:
-  %10 = getelementptr i8, ptr %arg.out, i64 %to.10.2.3
-  br label %B11
-
-B11:
-  %lsr.iv58 = phi i64 [ %.757, %B11.preheader ], [ %lsr.iv.next59, %B11 ]
-  %lsr.iv56 = phi ptr [ %10, %B11.preheader ], [ %scevgep57, %B11 ]
-  %scevgep60 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv58
-  %.799 = load <32 x i8>, ptr %scevgep60, align 1
-  store <32 x i8> %.799, ptr %lsr.iv56, align 1
-  %scevgep57 = getelementptr i8, ptr %lsr.iv56, i64 32
-  %lsr.iv.next59 = add i64 %lsr.iv58, 32
-  %.810 = icmp slt i64 %lsr.iv.next59, %.760
-  br i1 %.810, label %B11, label %B12
-
-B12:
-  %.820 = sub i64 %to.10.2.3, %.757
-  %.826 = add i64 %.820, %.760
-  %.831 = getelementptr i64, ptr %arg.starts, i64 %.125471489
-  %.832 = load i64, ptr %.831, align 8
-  %.835 = getelementptr i64, ptr %arg.ends, i64 %.125471489
-  %.836 = load i64, ptr %.835, align 8
-  %.874462 = add nsw i64 %.832, 32
-  %.878.not463 = icmp sgt i64 %.874462, %.836
-  br i1 %.878.not463, label %B13, label %B14.preheader
-
-B14.preheader:
-  br label %B14
-
-B14:
-  %_put_escaped_v15_to.8.2 = phi i64 [ %.826, %B14.preheader ], [ %_put_escaped_v15_to.9.4, %B16 ], [ %.1193, %B17 ]
-  %_put_escaped_v15_at.5.2 = phi i64 [ %.832, %B14.preheader ], [ %.1172, %B16 ], [ %.1187, %B17 ]
-  %.889 = getelementptr i8, ptr %arg.text, i64 %_put_escaped_v15_at.5.2
-  %.891 = load <32 x i8>, ptr %.889, align 1
-  %.895 = icmp eq <32 x i8> %.891, splat (i8 34)
-  %.906 = icmp eq <32 x i8> %.891, splat (i8 92)
-  %.909420421 = or <32 x i1> %.895, %.906
-  %.918 = icmp ult <32 x i8> %.891, splat (i8 32)
-  %.921422423 = or <32 x i1> %.918, %.909420421
-  %.921422 = bitcast <32 x i1> %.921422423 to i32
-  %.932 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.8.2
-  store <32 x i8> %.891, ptr %.932, align 1
-  %.936.not = icmp eq i32 %.921422, 0
-  br i1 %.936.not, label %B17, label %B18
-
-B18:
-  %11 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %.921422, i1 true)
-  %.941 = zext nneg i32 %11 to i64
-  %.947 = add nsw i64 %_put_escaped_v15_to.8.2, %.941
-  %.954 = getelementptr i8, ptr %.889, i64 %.941
-  %.955 = load i8, ptr %.954, align 1
-  %.955.fr = freeze i8 %.955
-  %.968 = icmp ugt i8 %.955.fr, 31
-  br i1 %.968, label %B19, label %B20
-
-B19:
-  %12 = zext i8 %.955.fr to i32
-  switch i32 %12, label %B21 [
-    i32 34, label %B22
-    i32 92, label %B22
+switch.early.test.us:
+  %6 = zext i8 %.909.fr.us to i32
+  switch i32 %6, label %default.unreachable28 [
+    i32 11, label %B24.us
+    i32 7, label %B24.us
+    i32 6, label %B24.us
+    i32 5, label %B24.us
+    i32 4, label %B24.us
+    i32 3, label %B24.us
+    i32 2, label %B24.us
+    i32 1, label %B24.us
+    i32 0, label %B24.us
+    i32 8, label %switch.end.1.us
+    i32 13, label %switch.5.us
+    i32 9, label %switch.1.1.us
+    i32 12, label %switch.4.us
+    i32 10, label %switch.2.1.us
   ]
 
-B22:
-  %.985 = getelementptr i8, ptr %arg.out, i64 %.947
-  store i8 92, ptr %.985, align 1
-  %.988 = add nsw i64 %.947, 1
-  br label %B21
+switch.2.1.us:
+  br label %switch.end.1.us
 
-B21:
-  %_put_escaped_v15__put_byte_v23_to.2.5 = phi i64 [ %.988, %B22 ], [ %.947, %B19 ]
-  %.999 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15__put_byte_v23_to.2.5
-  store i8 %.955.fr, ptr %.999, align 1
-  %.1006 = add nsw i64 %_put_escaped_v15__put_byte_v23_to.2.5, 1
-  br label %B16
+switch.4.us:
+  br label %switch.end.1.us
 
-B20:
-  %.1016 = getelementptr i8, ptr %arg.out, i64 %.947
-  store i8 92, ptr %.1016, align 1
-  %.1024 = icmp samesign ult i8 %.955.fr, 14
-  br i1 %.1024, label %switch.early.test, label %B24
+switch.1.1.us:
+  br label %switch.end.1.us
 
-switch.early.test:
-  %13 = zext i8 %.955.fr to i32
-  switch i32 %13, label %default.unreachable19 [
-    i32 11, label %B24
-    i32 7, label %B24
-    i32 6, label %B24
-    i32 5, label %B24
-    i32 4, label %B24
-    i32 3, label %B24
-    i32 2, label %B24
-    i32 1, label %B24
-    i32 0, label %B24
-    i32 8, label %switch.end.1
-    i32 13, label %switch.5
-    i32 9, label %switch.1.1
-    i32 12, label %switch.4
-    i32 10, label %switch.2.1
+switch.5.us:
+  br label %switch.end.1.us
+
+switch.end.1.us:
+  %.1016.us = phi i8 [ 114, %switch.5.us ], [ 116, %switch.1.1.us ], [ 110, %switch.2.1.us ], [ 98, %switch.early.test.us ], [ 102, %switch.4.us ]
+  %sunkaddr67 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  %sunkaddr68 = getelementptr i8, ptr %sunkaddr67, i64 1
+  store i8 %.1016.us, ptr %sunkaddr68, align 1
+  %.1038.us = add nsw i64 %_put_escaped_v13_to.6.5.us, 2
+  br label %B15.us
+
+B24.us:
+  %sunkaddr69 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  %sunkaddr70 = getelementptr i8, ptr %sunkaddr69, i64 1
+  store i8 117, ptr %sunkaddr70, align 1
+  %sunkaddr71 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  %sunkaddr72 = getelementptr i8, ptr %sunkaddr71, i64 2
+  store i8 48, ptr %sunkaddr72, align 1
+  %sunkaddr73 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  %sunkaddr74 = getelementptr i8, ptr %sunkaddr73, i64 3
+  store i8 48, ptr %sunkaddr74, align 1
+  %.1064.us = lshr i8 %.909.fr.us, 4
+  %.1065.us = or disjoint i8 %.1064.us, 48
+  %sunkaddr75 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  %sunkaddr76 = getelementptr i8, ptr %sunkaddr75, i64 4
+  store i8 %.1065.us, ptr %sunkaddr76, align 1
+  %7 = and i8 %.909.fr.us, 15
+  %.1081.us = icmp samesign ult i8 %7, 10
+  %.1084.us = or i8 %.909.fr.us, 48
+  %.1092.us = add nuw nsw i8 %7, 87
+  %_put_escaped_v13__put_byte_v25__vphi386_0.2.6.us = select i1 %.1081.us, i8 %.1084.us, i8 %.1092.us
+  %sunkaddr77 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  %sunkaddr78 = getelementptr i8, ptr %sunkaddr77, i64 5
+  store i8 %_put_escaped_v13__put_byte_v25__vphi386_0.2.6.us, ptr %sunkaddr78, align 1
+  %.1110.us = add nsw i64 %_put_escaped_v13_to.6.5.us, 6
+  br label %B15.us
+
+B22.us:
+  %8 = zext i8 %.909.fr.us to i32
+  switch i32 %8, label %B26.us [
+    i32 34, label %B27.us
+    i32 92, label %B27.us
   ]
 
-B24:
-  %sunkaddr84 = getelementptr i8, ptr %arg.out, i64 %.947
-  %sunkaddr85 = getelementptr i8, ptr %sunkaddr84, i64 1
-  store i8 117, ptr %sunkaddr85, align 1
-  %sunkaddr86 = getelementptr i8, ptr %arg.out, i64 %.947
-  %sunkaddr87 = getelementptr i8, ptr %sunkaddr86, i64 2
-  store i8 48, ptr %sunkaddr87, align 1
-  %sunkaddr88 = getelementptr i8, ptr %arg.out, i64 %.947
-  %sunkaddr89 = getelementptr i8, ptr %sunkaddr88, i64 3
-  store i8 48, ptr %sunkaddr89, align 1
-  %.1107 = lshr i8 %.955.fr, 4
-  %.1108 = or disjoint i8 %.1107, 48
-  %sunkaddr90 = getelementptr i8, ptr %arg.out, i64 %.947
-  %sunkaddr91 = getelementptr i8, ptr %sunkaddr90, i64 4
-  store i8 %.1108, ptr %sunkaddr91, align 1
-  %14 = and i8 %.955.fr, 15
-  %.1124 = icmp samesign ult i8 %14, 10
-  %.1127 = or i8 %.955.fr, 48
-  %.1135 = add nuw nsw i8 %14, 87
-  %_put_escaped_v15__put_byte_v23__vphi386_0.2.5 = select i1 %.1124, i8 %.1127, i8 %.1135
-  %sunkaddr92 = getelementptr i8, ptr %arg.out, i64 %.947
-  %sunkaddr93 = getelementptr i8, ptr %sunkaddr92, i64 5
-  store i8 %_put_escaped_v15__put_byte_v23__vphi386_0.2.5, ptr %sunkaddr93, align 1
-  %.1153 = add nsw i64 %.947, 6
-  br label %B16
+B27.us:
+  %.942.us = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13_to.6.5.us
+  store i8 92, ptr %.942.us, align 1
+  %.945.us = add nsw i64 %_put_escaped_v13_to.6.5.us, 1
+  br label %B26.us
 
-B16:
-  %_put_escaped_v15_to.9.4 = phi i64 [ %.1006, %B21 ], [ %.1081, %switch.end.1 ], [ %.1153, %B24 ]
-  %.1168 = add i64 %_put_escaped_v15_at.5.2, 1
-  %.1172 = add i64 %.1168, %.941
-  %.1177 = add nsw i64 %.1172, 32
-  %.1179.not = icmp sgt i64 %.1177, %.836
-  br i1 %.1179.not, label %B13, label %B14
+B26.us:
+  %_put_escaped_v13__put_byte_v25_to.2.6.us = phi i64 [ %.945.us, %B27.us ], [ %_put_escaped_v13_to.6.5.us, %B22.us ]
+  %.956.us = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v13__put_byte_v25_to.2.6.us
+  store i8 %.909.fr.us, ptr %.956.us, align 1
+  %.963.us = add nsw i64 %_put_escaped_v13__put_byte_v25_to.2.6.us, 1
+  br label %B15.us
 
-B17:
-  %.1187 = add nsw i64 %_put_escaped_v15_at.5.2, 32
-  %.1193 = add nsw i64 %_put_escaped_v15_to.8.2, 32
-  %.874 = add nsw i64 %_put_escaped_v15_at.5.2, 64
-  %.878.not = icmp sgt i64 %.874, %.836
-  br i1 %.878.not, label %B13, label %B14
+B15.us:
+  %_put_escaped_v13_to.8.5.us = phi i64 [ %.963.us, %B26.us ], [ %.1038.us, %switch.end.1.us ], [ %.1110.us, %B24.us ]
+  %.1122.us = add nsw i64 %_put_escaped_v13_at.4.5.us, 1
+  %.841.us = icmp slt i64 %.1122.us, %.799.us
+  br i1 %.841.us, label %B12.us, label %B4.us
 
-B13:
-  %_put_escaped_v15_to.13.3 = phi i64 [ %.826, %B12 ], [ %_put_escaped_v15_to.9.4, %B16 ], [ %.1193, %B17 ]
-  %_put_escaped_v15_at.6.3 = phi i64 [ %.832, %B12 ], [ %.1172, %B16 ], [ %.1187, %B17 ]
-  %.1221 = icmp slt i64 %_put_escaped_v15_at.6.3, %.836
-  br i1 %.1221, label %B25.preheader, label %B26
+B9.us:
+  %.391.us = mul nuw nsw i64 %.254392405.us, %arg.count
+  %gep.us = getelementptr i64, ptr %invariant.gep.us, i64 %.391.us
+  %.398.us = load i64, ptr %gep.us, align 8
+  %.413.us = icmp slt i64 %.398.us, 0
+  br i1 %.413.us, label %switch.end.us.3, label %B28.us
 
-B25.preheader:
-  br label %B25
+B28.us:
+  %.592.us = icmp samesign ugt i64 %.398.us, 9
+  br i1 %.592.us, label %B29.us.preheader, label %B30.us
 
-B25:
-  %_put_escaped_v15_to.11.1 = phi i64 [ %_put_escaped_v15_to.12.3, %B27 ], [ %_put_escaped_v15_to.13.3, %B25.preheader ]
-  %_put_escaped_v15_at.7.1 = phi i64 [ %.1449, %B27 ], [ %_put_escaped_v15_at.6.3, %B25.preheader ]
-  %.1232 = getelementptr i8, ptr %arg.text, i64 %_put_escaped_v15_at.7.1
-  %.1233 = load i8, ptr %.1232, align 1
-  %.1233.fr = freeze i8 %.1233
-  %.1249 = icmp ugt i8 %.1233.fr, 31
-  br i1 %.1249, label %B28, label %B29
+B29.us.preheader:
+  br label %B29.us
 
-B28:
-  %15 = zext i8 %.1233.fr to i32
-  switch i32 %15, label %B30 [
-    i32 34, label %B31
-    i32 92, label %B31
-  ]
+B29.us:
+  %_put_number_v31_size.2.3.us = phi i64 [ %.598.us, %B29.us ], [ 1, %B29.us.preheader ]
+  %_put_number_v31_bound.2.3.us = phi i64 [ %.608.us, %B29.us ], [ 10, %B29.us.preheader ]
+  %.598.us = add nuw nsw i64 %_put_number_v31_size.2.3.us, 1
+  %.608.us = mul nuw nsw i64 %_put_number_v31_bound.2.3.us, 10
+  %.615.us = icmp samesign ult i64 %_put_number_v31_size.2.3.us, 18
+  %.630.us = icmp samesign uge i64 %.398.us, %.608.us
+  %or.cond.us = select i1 %.615.us, i1 %.630.us, i1 false
+  br i1 %or.cond.us, label %B29.us, label %B30.us
 
-B31:
-  %.1266 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  store i8 92, ptr %.1266, align 1
-  %.1269 = add nsw i64 %_put_escaped_v15_to.11.1, 1
-  br label %B30
+B30.us:
+  %_put_number_v31_size.3.4.us = phi i64 [ 1, %B28.us ], [ %.598.us, %B29.us ]
+  %.655.us = add nsw i64 %_put_number_v31_size.3.4.us, %.380.us
+  br label %B32.else.if.us
 
-B30:
-  %_put_escaped_v15__put_byte_v32_to.2.4 = phi i64 [ %.1269, %B31 ], [ %_put_escaped_v15_to.11.1, %B28 ]
-  %.1280 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15__put_byte_v32_to.2.4
-  store i8 %.1233.fr, ptr %.1280, align 1
-  %.1287 = add nsw i64 %_put_escaped_v15__put_byte_v32_to.2.4, 1
-  br label %B27
+B32.else.if.us:
+  %_put_number_v31_number.2.3.us = phi i64 [ %.398.us, %B30.us ], [ %.731.us, %B32.else.if.us ]
+  %_put_number_v31_at.2.3.us = phi i64 [ %.655.us, %B30.us ], [ %.663.us, %B32.else.if.us ]
+  %.663.us = add nsw i64 %_put_number_v31_at.2.3.us, -1
+  %.686.us = urem i64 %_put_number_v31_number.2.3.us, 10
+  %9 = trunc nuw nsw i64 %.686.us to i8
+  %.709.us = or disjoint i8 %9, 48
+  %sunkaddr79 = getelementptr i8, ptr %arg.out, i64 %_put_number_v31_at.2.3.us
+  %sunkaddr80 = getelementptr i8, ptr %sunkaddr79, i64 -1
+  store i8 %.709.us, ptr %sunkaddr80, align 1
+  %.731.us = udiv i64 %_put_number_v31_number.2.3.us, 10
+  %.756.us = icmp sgt i64 %.663.us, %.380.us
+  br i1 %.756.us, label %B32.else.if.us, label %B4.us
 
-B29:
-  %.1297 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  store i8 92, ptr %.1297, align 1
-  %.1305 = icmp samesign ult i8 %.1233.fr, 14
-  br i1 %.1305, label %switch.early.test419, label %B33
+B4.us:
+  %to.7.2.us = phi i64 [ %.380.us, %B11.us ], [ %.575.us, %switch.end.us.3 ], [ %.380.us, %B10.us ], [ %.655.us, %B32.else.if.us ], [ %.1275.us, %B14.us ], [ %_put_escaped_v13_to.8.5.us, %B15.us ]
+  %exitcond.not = icmp eq i64 %.261.us, 7
+  br i1 %exitcond.not, label %B2.B36684619_crit_edge.us, label %B3.us
 
-switch.early.test419:
-  %16 = zext i8 %.1233.fr to i32
-  switch i32 %16, label %default.unreachable19 [
-    i32 11, label %B33
-    i32 7, label %B33
-    i32 6, label %B33
-    i32 5, label %B33
-    i32 4, label %B33
-    i32 3, label %B33
-    i32 2, label %B33
-    i32 1, label %B33
-    i32 0, label %B33
-    i32 8, label %switch.end.2
-    i32 13, label %switch.5.1
-    i32 9, label %switch.1.2
-    i32 12, label %switch.4.1
-    i32 10, label %switch.2.2
-  ]
+switch.end.us.3:
+  %10 = getelementptr i8, ptr %arg.out, i64 %.380.us
+  store i8 110, ptr %10, align 1
+  %.565.us.1 = getelementptr i8, ptr %10, i64 1
+  store i8 117, ptr %.565.us.1, align 1
+  %.565.us.2 = getelementptr i8, ptr %10, i64 2
+  store i8 108, ptr %.565.us.2, align 1
+  %.565.us.3 = getelementptr i8, ptr %10, i64 3
+  store i8 108, ptr %.565.us.3, align 1
+  %.575.us = add nsw i64 %.380.us, 4
+  br label %B4.us
 
-B33:
-  %sunkaddr94 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  %sunkaddr95 = getelementptr i8, ptr %sunkaddr94, i64 1
-  store i8 117, ptr %sunkaddr95, align 1
-  %sunkaddr96 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  %sunkaddr97 = getelementptr i8, ptr %sunkaddr96, i64 2
-  store i8 48, ptr %sunkaddr97, align 1
-  %sunkaddr98 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  %sunkaddr99 = getelementptr i8, ptr %sunkaddr98, i64 3
-  store i8 48, ptr %sunkaddr99, align 1
-  %.1388 = lshr i8 %.1233.fr, 4
-  %.1389 = or disjoint i8 %.1388, 48
-  %sunkaddr100 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  %sunkaddr101 = getelementptr i8, ptr %sunkaddr100, i64 4
-  store i8 %.1389, ptr %sunkaddr101, align 1
-  %17 = and i8 %.1233.fr, 15
-  %.1405 = icmp samesign ult i8 %17, 10
-  %.1408 = or i8 %.1233.fr, 48
-  %.1416 = add nuw nsw i8 %17, 87
-  %_put_escaped_v15__put_byte_v32__vphi386_0.2.4 = select i1 %.1405, i8 %.1408, i8 %.1416
-  %sunkaddr102 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  %sunkaddr103 = getelementptr i8, ptr %sunkaddr102, i64 5
-  store i8 %_put_escaped_v15__put_byte_v32__vphi386_0.2.4, ptr %sunkaddr103, align 1
-  %.1434 = add nsw i64 %_put_escaped_v15_to.11.1, 6
-  br label %B27
+B7.preheader.us:
+  %11 = getelementptr i8, ptr %arg.out, i64 %to.5.1407.us
+  br label %B7.us
 
-B27:
-  %_put_escaped_v15_to.12.3 = phi i64 [ %.1287, %B30 ], [ %.1362, %switch.end.2 ], [ %.1434, %B33 ]
-  %.1449 = add i64 %_put_escaped_v15_at.7.1, 1
-  %exitcond516.not = icmp eq i64 %.836, %.1449
-  br i1 %exitcond516.not, label %B26, label %B25
-
-B26:
-  %_put_escaped_v15_to.14.2 = phi i64 [ %_put_escaped_v15_to.13.3, %B13 ], [ %_put_escaped_v15_to.12.3, %B27 ]
-  %sunkaddr104 = getelementptr i8, ptr %arg.bounds, i64 40
-  %.1475 = load i64, ptr %sunkaddr104, align 8
-  %sunkaddr105 = getelementptr i8, ptr %arg.bounds, i64 48
-  %.1478 = load i64, ptr %sunkaddr105, align 8
-  %.1502 = icmp slt i64 %.1475, %.1478
-  br i1 %.1502, label %B34.preheader, label %B35
-
-B34.preheader:
-  %18 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.14.2
-  br label %B34
-
-B34:
-  %lsr.iv63 = phi i64 [ %.1475, %B34.preheader ], [ %lsr.iv.next64, %B34 ]
-  %lsr.iv61 = phi ptr [ %18, %B34.preheader ], [ %scevgep62, %B34 ]
-  %scevgep65 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv63
-  %.1514 = load <32 x i8>, ptr %scevgep65, align 1
-  store <32 x i8> %.1514, ptr %lsr.iv61, align 1
-  %scevgep62 = getelementptr i8, ptr %lsr.iv61, i64 32
-  %lsr.iv.next64 = add i64 %lsr.iv63, 32
-  %.1525 = icmp slt i64 %lsr.iv.next64, %.1478
-  br i1 %.1525, label %B34, label %B35
-
-B35:
-  %.1535 = sub i64 %_put_escaped_v15_to.14.2, %.1475
-  %.1541 = add i64 %.1535, %.1478
-  %.1546 = getelementptr i64, ptr %arg.codes, i64 %.125471489
-  %.1547 = load i64, ptr %.1546, align 8
-  %19 = getelementptr i64, ptr %arg.bounds, i64 %.1547
-  %.1550 = getelementptr i8, ptr %19, i64 48
-  %.1551 = load i64, ptr %.1550, align 8
-  %.1554 = getelementptr i8, ptr %19, i64 56
-  %.1555 = load i64, ptr %.1554, align 8
-  %.1579 = icmp slt i64 %.1551, %.1555
-  br i1 %.1579, label %B36.preheader, label %B37
-
-B36.preheader:
-  %20 = getelementptr i8, ptr %arg.out, i64 %.1541
-  br label %B36
-
-B36:
-  %lsr.iv68 = phi i64 [ %.1551, %B36.preheader ], [ %lsr.iv.next69, %B36 ]
-  %lsr.iv66 = phi ptr [ %20, %B36.preheader ], [ %scevgep67, %B36 ]
-  %scevgep70 = getelementptr i8, ptr %arg.pieces, i64 %lsr.iv68
-  %.1591 = load <32 x i8>, ptr %scevgep70, align 1
-  store <32 x i8> %.1591, ptr %lsr.iv66, align 1
-  %scevgep67 = getelementptr i8, ptr %lsr.iv66, i64 32
-  %lsr.iv.next69 = add i64 %lsr.iv68, 32
-  %.1602 = icmp slt i64 %lsr.iv.next69, %.1555
-  br i1 %.1602, label %B36, label %B37
-
-B37:
-  %.1612 = sub i64 %.1541, %.1551
-  %.1618 = add i64 %.1612, %.1555
-  %.1625 = getelementptr i64, ptr %arg.line_ends, i64 %.125471489
-  store i64 %.1618, ptr %.1625, align 8
-  %exitcond517.not = icmp eq i64 %.132, %arg.count
-  br i1 %exitcond517.not, label %common.ret, label %B2.preheader
+B2.B36684619_crit_edge.us:
+  %.1334.us = getelementptr i64, ptr %arg.line_ends, i64 %.128415430.us
+  store i64 %to.7.2.us, ptr %.1334.us, align 8
+  %exitcond471.not = icmp eq i64 %.135.us, %arg.count
+  br i1 %exitcond471.not, label %common.ret, label %B1.endif.endif.us
 
 common.ret:
-  %to.9.0.lcssa = phi i64 [ 0, %B0.endif ], [ %.1618, %B37 ]
-  store i64 %to.9.0.lcssa, ptr %retptr, align 8
+  %to.6.0.lcssa = phi i64 [ 0, %B0.endif ], [ %to.7.2.us, %B2.B36684619_crit_edge.us ]
+  store i64 %to.6.0.lcssa, ptr %retptr, align 8
   ret i32 0
 
-B2.preheader:
-  %to.9.0491 = phi i64 [ 0, %B1.endif.endif.lr.ph ], [ %.1618, %B37 ]
-  %.125471489 = phi i64 [ 0, %B1.endif.endif.lr.ph ], [ %.132, %B37 ]
-  %invariant.gep = getelementptr i64, ptr %arg.numbers, i64 %.125471489
-  %.289 = load i64, ptr %arg.bounds, align 8
-  %sunkaddr106 = getelementptr i8, ptr %arg.bounds, i64 8
-  %.294 = load i64, ptr %sunkaddr106, align 8
-  %.321 = icmp slt i64 %.289, %.294
-  br i1 %.321, label %B3.preheader, label %B4
-
-switch.end.3:
-  %21 = getelementptr i8, ptr %arg.out, i64 %.360
-  store i8 110, ptr %21, align 1
-  %.536.1 = getelementptr i8, ptr %21, i64 1
-  store i8 117, ptr %.536.1, align 1
-  %.536.2 = getelementptr i8, ptr %21, i64 2
-  store i8 108, ptr %.536.2, align 1
-  %.536.3 = getelementptr i8, ptr %21, i64 3
-  store i8 108, ptr %.536.3, align 1
-  %.546 = add nsw i64 %.360, 4
-  br label %B10
-
-B9.else.if:
-  %_put_number_v8_number.2.3 = phi i64 [ %.372, %B7 ], [ %.702, %B9.else.if ]
-  %_put_number_v8_at.2.3 = phi i64 [ %.626, %B7 ], [ %.634, %B9.else.if ]
-  %.634 = add nsw i64 %_put_number_v8_at.2.3, -1
-  %.657 = urem i64 %_put_number_v8_number.2.3, 10
-  %22 = trunc nuw nsw i64 %.657 to i8
-  %.680 = or disjoint i8 %22, 48
-  %sunkaddr107 = getelementptr i8, ptr %arg.out, i64 %_put_number_v8_at.2.3
-  %sunkaddr108 = getelementptr i8, ptr %sunkaddr107, i64 -1
-  store i8 %.680, ptr %sunkaddr108, align 1
-  %.702 = udiv i64 %_put_number_v8_number.2.3, 10
-  %.727 = icmp sgt i64 %.634, %.360
-  br i1 %.727, label %B9.else.if, label %B10
-
-default.unreachable19:
+default.unreachable28:
   unreachable
-
-switch.end.1:
-  %.1059 = phi i8 [ 114, %switch.5 ], [ 116, %switch.1.1 ], [ 110, %switch.2.1 ], [ 98, %switch.early.test ], [ 102, %switch.4 ]
-  %sunkaddr109 = getelementptr i8, ptr %arg.out, i64 %.947
-  %sunkaddr110 = getelementptr i8, ptr %sunkaddr109, i64 1
-  store i8 %.1059, ptr %sunkaddr110, align 1
-  %.1081 = add nsw i64 %.947, 2
-  br label %B16
-
-switch.1.1:
-  br label %switch.end.1
-
-switch.2.1:
-  br label %switch.end.1
-
-switch.4:
-  br label %switch.end.1
-
-switch.5:
-  br label %switch.end.1
-
-switch.end.2:
-  %.1340 = phi i8 [ 114, %switch.5.1 ], [ 116, %switch.1.2 ], [ 110, %switch.2.2 ], [ 98, %switch.early.test419 ], [ 102, %switch.4.1 ]
-  %sunkaddr111 = getelementptr i8, ptr %arg.out, i64 %_put_escaped_v15_to.11.1
-  %sunkaddr112 = getelementptr i8, ptr %sunkaddr111, i64 1
-  store i8 %.1340, ptr %sunkaddr112, align 1
-  %.1362 = add nsw i64 %_put_escaped_v15_to.11.1, 2
-  br label %B27
-
-switch.1.2:
-  br label %switch.end.2
-
-switch.2.2:
-  br label %switch.end.2
-
-switch.4.1:
-  br label %switch.end.2
-
-switch.5.1:
-  br label %switch.end.2
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.cttz.i32(i32, i1 immarg) #1
+declare i64 @llvm.cttz.i64(i64, i1 immarg) #1
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define i64 @reject_lines(ptr readonly captures(none) %.1, ptr readonly captures(none) %.2, ptr readonly captures(none) %.3, ptr readonly captures(none) %.4, ptr readonly captures(none) %.5, i64 %.6, ptr readonly captures(none) %.7, ptr readonly captures(none) %.8, ptr writeonly captures(none) %.9, ptr writeonly captures(none) %.10) local_unnamed_addr #0 {
+define i64 @reject_lines(ptr readonly captures(none) %.1, i64 %.2, ptr readonly captures(none) %.3, ptr readonly captures(none) %.4, ptr readonly captures(none) %.5, ptr readonly captures(none) %.6, i64 %.7, ptr readonly captures(none) %.8, ptr readonly captures(none) %.9, ptr writeonly captures(none) %.10, ptr writeonly captures(none) %.11) local_unnamed_addr #0 {
 entry:
-  %.12 = alloca i64, align 8
-  store i64 0, ptr %.12, align 8
-  %.16 = call i32 @reject_lines.body(ptr nonnull %.12, ptr nonnull poison, ptr %.1, ptr %.2, ptr %.3, ptr %.4, ptr %.5, i64 %.6, ptr %.7, ptr %.8, ptr %.9, ptr %.10) #2
-  %.26 = load i64, ptr %.12, align 8
-  ret i64 %.26
+  %.13 = alloca i64, align 8
+  store i64 0, ptr %.13, align 8
+  %.17 = call i32 @reject_lines.body(ptr nonnull %.13, ptr nonnull poison, ptr %.1, i64 %.2, ptr %.3, ptr %.4, ptr %.5, ptr %.6, i64 %.7, ptr %.8, ptr %.9, ptr %.10, ptr %.11) #3
+  %.27 = load i64, ptr %.13, align 8
+  ret i64 %.27
 }
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.ctpop.i64(i64) #2
 
 attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #2 = { noinline }
+attributes #2 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #3 = { noinline }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ztf_flow.native.language import (
+    VECTOR,
     Bytes,
     Integers,
     below_at,
     copy_vector,
-    count_bits,
     equal_at,
     first_bit,
+    unsigned,
 )
 
 QUOTE, BACKSLASH, SPACE, ZERO = 0x22, 0x5C, 0x20, 0x30
@@ -18,29 +19,9 @@ SHORT = (0x62, 0x74, 0x6E, 0, 0x66, 0x72)
 """The letters of the escapes of the control characters from 8 to 13; 11 has none."""
 
 
-def escape_growth(text: Bytes, starts: Integers, ends: Integers, count: int) -> int:
-    """How many bytes more some spans have as JSON strings, at the most: one for each quote and backslash, five for each
-    control character."""
-    more = 0
-    for index in range(count):
-        at = starts[index]
-        end = ends[index]
-        while at + 32 <= end:
-            more += count_bits(equal_at(text, at, QUOTE) | equal_at(text, at, BACKSLASH))
-            more += 5 * count_bits(below_at(text, at, SPACE))
-            at += 32
-        while at < end:
-            byte = text[at]
-            if byte == QUOTE or byte == BACKSLASH:
-                more += 1
-            elif byte < SPACE:
-                more += 5
-            at += 1
-    return more
-
-
 def reject_lines(
     text: Bytes,
+    size: int,
     starts: Integers,
     ends: Integers,
     numbers: Integers,
@@ -54,19 +35,19 @@ def reject_lines(
     """Write a line for each reject: piece 0, a number, piece 1, a number, … piece 3, a number, piece 4, the bytes of
     the text as a JSON string less its quotes, piece 5, and the piece that its code says, counted from 6.
 
-    The text is UTF-8. Number k of reject i is `numbers[k * count + i]`, a negative one is null. `line_ends` becomes
-    where each line ends. Gives the size of all. `pieces` has a vector more, and so has `out`.
+    The text is UTF-8 of `size` bytes. Number k of reject i is `numbers[k * count + i]`, a negative one is null.
+    `line_ends` becomes where each line ends. Gives the size of all. `pieces` has a vector more, and so has `out`, in
+    which a byte of text may take six.
     """
     to = 0
     for index in range(count):
-        for part in range(4):
-            to = _put(out, to, pieces, bounds[part], bounds[part + 1])
-            to = _put_number(out, to, numbers[part * count + index])
-        to = _put(out, to, pieces, bounds[4], bounds[5])
-        to = _put_escaped(out, to, text, starts[index], ends[index])
-        to = _put(out, to, pieces, bounds[5], bounds[6])
-        tail = 6 + codes[index]
-        to = _put(out, to, pieces, bounds[tail], bounds[tail + 1])
+        for part in range(7):
+            piece = part if part < 6 else 6 + codes[index]
+            to = _put(out, to, pieces, bounds[piece], bounds[piece + 1])
+            if part < 4:
+                to = _put_number(out, to, numbers[part * count + index])
+            elif part == 4:
+                to = _put_escaped(out, to, text, starts[index], ends[index], size)
         line_ends[index] = to
     return to
 
@@ -97,22 +78,34 @@ def _put_number(out: Bytes, to: int, number: int) -> int:
     return to + size
 
 
-def _put_escaped(out: Bytes, to: int, text: Bytes, begin: int, end: int) -> int:
+def _put_escaped(out: Bytes, to: int, text: Bytes, begin: int, end: int, size: int) -> int:
     at = begin
-    while at + 32 <= end:
-        stops = equal_at(text, at, QUOTE) | equal_at(text, at, BACKSLASH) | below_at(text, at, SPACE)
-        copy_vector(out, to, text, at)
-        if not stops:
-            at += 32
-            to += 32
-            continue
-        plain = first_bit(stops)
-        to = _put_byte(out, to + plain, text[at + plain])
-        at += plain + 1
     while at < end:
-        to = _put_byte(out, to, text[at])
-        at += 1
+        if at + 2 * VECTOR > size or _has_control(text, at, end):
+            to = _put_byte(out, to, text[at])
+            at += 1
+            continue
+        copy_vector(out, to, text, at)
+        length = end - at if end - at < VECTOR else VECTOR
+        stops = _within(equal_at(text, at, QUOTE) | equal_at(text, at, BACKSLASH), length)
+        while stops:
+            place = first_bit(stops)
+            out[to + place] = BACKSLASH
+            to += 1
+            copy_vector(out, to + place, text, at + place)
+            stops &= stops - unsigned(1)
+        at += length
+        to += length
     return to
+
+
+def _has_control(text: Bytes, at: int, end: int) -> bool:
+    return _within(below_at(text, at, SPACE), end - at) != 0
+
+
+def _within(bits: int, length: int) -> int:
+    """The bits of a vector that belong to so many bytes."""
+    return bits & unsigned((1 << length) - 1) if length < VECTOR else bits
 
 
 def _put_byte(out: Bytes, to: int, byte: int) -> int:
