@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -173,6 +172,12 @@ class ChoiceKind(Kind):
     texts: pa.Array[Any]
     bare: bool
     type: pa.DataType
+    table: WordTable | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        spellings: list[Any] = self.spellings.to_pylist()
+        table = word_table([spelling.encode() for spelling in spellings], self.meanings.tolist())
+        object.__setattr__(self, "table", table)
 
     @classmethod
     def of_strings(cls, choices: list[str]) -> ChoiceKind:
@@ -209,11 +214,10 @@ class ChoiceKind(Kind):
         )
 
     def judge(self, cells: Cells) -> Column:
-        words = self.words
-        if words is not None and (self.bare or cells.is_plain):
-            table, count = word_table(words, tuple(self.meanings.tolist())), len(cells)
+        if self.table is not None and (self.bare or cells.is_plain):
+            count = len(cells)
             codes, certain = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.bool_)
-            doubts = _judge_choices(*native_cells(cells, self._kind_of_cells), count, *table, codes, certain)
+            doubts = _judge_choices(*native_cells(cells, self._kind_of_cells), count, *self.table, codes, certain)
             return ChosenColumn(cells, codes, self, certain if doubts else None)
         found, known = self._by_strings(cells)
         if cells.kinds is not None:
@@ -235,25 +239,27 @@ class ChoiceKind(Kind):
             found = pc.fill_null(found, 0)
         return np.asarray(found).astype(np.int64), certain
 
-    @property
-    def words(self) -> tuple[int, ...] | None:
-        """The spellings as machine words, where all are short enough to be such and few enough for a small table."""
-        spellings: list[Any] = self.spellings.to_pylist()
-        words = [spelling.encode() for spelling in spellings]
-        if len(words) > WORDS or not all(0 < len(word) <= 8 and b"\0" not in word for word in words):
-            return None
-        return tuple(int.from_bytes(word, "little") for word in words)
-
 
 _GOLDEN = 0x1E3779B97F4A7C15
 """Spreads words over a table (Knuth, The Art of Computer Programming, volume 3, section 6.4)."""
 
 
-@cache
-def word_table(words: tuple[int, ...], meanings: tuple[int, ...]) -> tuple[Any, Any, int, int]:
-    """A table of words and their meanings without collisions, the odd number that makes a word's place of it, and how
-    many bits to shift it; as `judge_choices` asks for it."""
-    known = dict(reversed(list(zip(words, meanings, strict=True))))
+class WordTable(NamedTuple):
+    """Words and their meanings by place, the odd number that makes a word's place of it, and how many bits to shift it;
+    as `judge_choices` asks for it."""
+
+    words: Any
+    meanings: Any
+    magic: int
+    shift: int
+
+
+def word_table(spellings: list[bytes], meanings: list[int]) -> WordTable | None:
+    """A table of spellings without collisions; None where there are none, or they are not few or not short."""
+    if not 0 < len(spellings) <= WORDS or not all(0 < len(word) <= 8 and b"\0" not in word for word in spellings):
+        return None
+    numbers = [int.from_bytes(word, "little") for word in spellings]
+    known = dict(reversed(list(zip(numbers, meanings, strict=True))))
     shift = 64 - (4 * len(known)).bit_length()
     for attempt in count():
         magic = (2 * attempt + 1) * _GOLDEN % 2**63
@@ -263,7 +269,7 @@ def word_table(words: tuple[int, ...], meanings: tuple[int, ...]) -> tuple[Any, 
         shift -= attempt % 16 == 15  # a larger table
     table, codes = np.zeros(2 ** (64 - shift), dtype=np.uint64), np.zeros(2 ** (64 - shift), dtype=np.int64)
     table[places], codes[places] = list(known), list(known.values())
-    return table, codes, magic, shift
+    return WordTable(table, codes, magic, shift)
 
 
 @dataclass(frozen=True, slots=True)
