@@ -146,8 +146,8 @@ class Cut:
     uncompressed stream and covers `length` bytes there. `records` is their number where the framer knows it.
     `context` is what parsing needs beside the bytes (CSV column names). `document` says that `data` is one document
     and not an item of a series. With a `fault` the cut is one source record that can't be parsed, for that reason;
-    `data` may then be less than `length` bytes. `row_ends` are the offsets in `data` where the rows of CSV end, line
-    ends included, where all quotes are certainly in place.
+    `data` may then be less than `length` bytes. With `certified` no row of CSV in it can reach into what
+    follows it.
     """
 
     data: Any
@@ -159,7 +159,7 @@ class Cut:
     context: Any = None
     document: bool = False
     fault: str | None = None
-    row_ends: Integers | None = field(default=None, compare=False)
+    certified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

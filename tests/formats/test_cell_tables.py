@@ -235,6 +235,14 @@ def test_lines_that_are_not_objects_are_left_out(line: bytes) -> None:
     assert table is not None and table.regular is not None and table.regular.tolist() == [0, 2]
 
 
+@pytest.mark.parametrize("data", [b'\n{"a":1}\n', b'{"a":1}\n\n', b'{"a":1}\n \n{"a":2}\n', b'{"a":1}', b'{"a":1}\r\n'])
+def test_only_plain_lines_have_literals(data: bytes) -> None:
+    """A frame with anything but records and LFs can't be copied as it is."""
+    plain, other = json_table(b'{"a":1}\n'), json_table(data, records=data.count(b"a"))
+    assert plain is not None and plain.literals == (b'{"a":', b"}")
+    assert other is not None and other.literals is None
+
+
 def test_the_first_line_may_be_the_odd_one() -> None:
     """Other lines lend their template then."""
     table = json_table(b'nonsense\n{"a":"x"}\n{"a":"y"}\n')

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import accumulate
 from typing import Any
 from unittest.mock import patch
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from ztf_flow.config.parse import CsvOptions
 from ztf_flow.errors import ParseError
+from ztf_flow.formats import csv as csv_format
 from ztf_flow.formats import csv_framing
 from ztf_flow.formats.adapter import FRAME_SIZE, StreamReader, Writer
 from ztf_flow.formats.csv import CsvFormat, TsvFormat
@@ -69,6 +71,18 @@ def read(
     data: bytes, options: CsvOptions | None = None, layout: Layout | None = None, **how: Any
 ) -> list[dict[str, str] | str]:
     return [value for _, _, value in items_of(cuts_of(data, options, layout, **how), options, layout)]
+
+
+@contextmanager
+def found_at_once(piece: int = 1 << 16) -> Iterator[None]:
+    """Rows are certified wherever they can be, in pieces of this size where a frame is not; else they are when there
+    are many."""
+    with (
+        patch.object(csv_framing, "FEW", 0),
+        patch.object(csv_format, "FEW", 0),
+        patch.object(csv_framing, "_PIECE", piece),
+    ):
+        yield
 
 
 def rows_by_csv(text: str, options: CsvOptions) -> list[tuple[int, int, list[str] | None]]:
@@ -151,9 +165,11 @@ def test_rows_are_those_of_python(
     """Whatever the bytes, chunks and frame size, the rows, their coordinates and the malformed ones are `csv`'s."""
     data = text.encode()
     whole = cuts_of(data, options, frame_size=frame_size)
-    with patch.object(csv_framing, "_PIECE", piece):
+    assert cuts_of(data, options, chunks=chunks, frame_size=frame_size) == whole
+    with found_at_once(piece):
+        assert cuts_of(data, options, frame_size=frame_size) == whole
         assert cuts_of(data, options, chunks=chunks, frame_size=frame_size) == whole
-    assert items_of(whole, options) == items_of(cuts_of(data, options), options)
+        assert items_of(whole, options) == items_of(cuts_of(data, options), options)
     check_against_csv(text, options, whole)
 
 
@@ -166,6 +182,8 @@ def test_over_long_rows_don_t_depend_on_chunks(
     data = text.encode()
     whole = cuts_of(data, options, frame_size=frame_size, record_limit=record_limit)
     assert cuts_of(data, options, chunks=chunks, frame_size=frame_size, record_limit=record_limit) == whole
+    with found_at_once():
+        assert cuts_of(data, options, chunks=chunks, frame_size=frame_size, record_limit=record_limit) == whole
     items = items_of(whole, options)
     assert items == items_of(cuts_of(data, options, record_limit=record_limit), options)
     for place, raw, value in items:
@@ -180,18 +198,20 @@ def test_slices_join_to_the_object(text: str, options: CsvOptions, ends: list[in
     """A slice takes the rows that begin before its end, and the next one goes on from the position it gives."""
     data = text.encode()
     expected = items_of(cuts_of(data, options), options)
-    position, found = Position(), []
-    for end in [*sorted(ends), None]:
-        framer = CsvFormat().framer(
-            options, Layout("csv"), record_limit=LIMIT, start=position, end=end, frame_size=frame_size
-        )
-        cuts = list(framer.feed(data[position.byte :]))
-        cuts += framer.finish()
-        if end is not None:
-            assert all(cut.start < end for cut in cuts)
-        found += items_of(cuts, options)
-        position = framer.position
-    assert found == expected
+    for way in (nullcontext, found_at_once):
+        position, found = Position(), []
+        for end in [*sorted(ends), None]:
+            framer = CsvFormat().framer(
+                options, Layout("csv"), record_limit=LIMIT, start=position, end=end, frame_size=frame_size
+            )
+            with way():
+                cuts = list(framer.feed(data[position.byte :]))
+                cuts += framer.finish()
+            if end is not None:
+                assert all(cut.start < end for cut in cuts)
+            found += items_of(cuts, options)
+            position = framer.position
+        assert found == expected
 
 
 @settings(max_examples=150, deadline=None)

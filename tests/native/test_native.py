@@ -83,7 +83,7 @@ ROWS = st.lists(
 ).map(b"".join)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(ROWS, st.integers(1, 3), st.booleans())
 def test_cells_of_csv_are_those_of_python(data: bytes, columns: int, inner_lines: bool) -> None:
     """Machine code finds the cells that the source finds."""
@@ -95,6 +95,32 @@ def test_cells_of_csv_are_those_of_python(data: bytes, columns: int, inner_lines
             csv_rows.csv_row_cells, np.frombuffer(data + PAD, dtype=np.uint8), len(data), ord(","), ord('"'),
             inner_lines, columns, count, *rows, *spans, np.zeros(columns, dtype=np.uint8),
         )  # fmt: skip
+
+
+@settings(max_examples=50, deadline=None)
+@given(ROWS, st.integers(0, 3), st.booleans(), st.sampled_from([-1, ord("a")]), st.integers(2, 100), st.integers(1, 99))
+def test_stretches_of_csv_are_those_of_python(
+    data: bytes, less: int, final: bool, comment: int, limit: int, bound: int
+) -> None:
+    """Machine code finds the rows that the source finds."""
+    text = np.frombuffer(data, dtype=np.uint8)
+    stop = len(data) if final else max(0, len(data) - less)
+    found = np.zeros(2, dtype=np.int64)
+    same_in_python(
+        csv_rows.csv_stretch, text, len(data), 0, stop, ord(","), ord('"'), comment, limit, bound, final, found
+    )
+
+
+LINES = st.lists(st.sampled_from([b"a", b"x" * 31, b"x" * 30, b"\n", b"\n", b"\r", b" "]), max_size=12).map(b"".join)
+
+
+@settings(deadline=None)
+@given(LINES)
+def test_full_lines_are_counted_as_in_python(data: bytes) -> None:
+    """Machine code counts the lines that the source counts: all, unless one begins as a blank one does."""
+    lines = data.replace(b"\r", b" ").splitlines(keepends=True)
+    found = same_in_python(json_lines.count_full_lines, np.frombuffer(data, dtype=np.uint8), 0, len(data))
+    assert found == (-1 if any(line[0] <= 32 for line in lines) else data.count(b"\n"))
 
 
 @given(st.integers(0, 2**64 - 1), st.integers(0, 7))

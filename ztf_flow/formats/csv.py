@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 from ztf_flow.formats.adapter import FRAME_SIZE, FormatOptions, Rendered, Rows
-from ztf_flow.formats.csv_framing import CsvFramer, lift_cell_limit, rows_of, void_lines
-from ztf_flow.formats.csv_rows import UNCLOSED, Dialect, RowScanner, Signs, certified_ends
+from ztf_flow.formats.csv_framing import FEW, CsvFramer, lift_cell_limit, rows_of, void_lines
+from ztf_flow.formats.csv_rows import UNCLOSED, Dialect, RowScanner, Signs
 from ztf_flow.formats.csv_writing import CsvEncoder, render, row_ends
 from ztf_flow.formats.lines import Spans, content_ends, coordinates, fault_batch, line_ends, raw_reader, reject
 from ztf_flow.records import START, Batch, Cut, Frame, Layout, Origin, Place, Position, Reject
@@ -85,13 +85,9 @@ class CsvFormat:
         return csv_cells(frame, self._dialect(options, frame.layout))
 
     def may_join(self, cut: Cut, layout: Layout) -> bool:
-        """Where all quotes are in place, no row reaches into the next."""
+        """Where no row reaches into the next, and line ends are what they seem to be."""
         data: bytes = cut.data
-        return (
-            layout.encoding in ("utf-8", "ascii")
-            and cut.row_ends is not None
-            and data.count(b"\r") == data.count(b"\r\n")
-        )
+        return layout.encoding in ("utf-8", "ascii") and cut.certified and data.count(b"\r") == data.count(b"\r\n")
 
     def joint_kind(self, cut: Cut) -> Any:
         """The column names."""
@@ -99,15 +95,9 @@ class CsvFormat:
 
     def join(self, cuts: Sequence[Cut], datas: Sequence[bytes]) -> Cut:
         """The rows of all cuts."""
-        import numpy as np
-
         data = b"".join(datas)
-        before = np.cumsum([0, *map(len, datas)])
-        ends = [cut.row_ends + start for cut, start in zip(cuts, before.tolist(), strict=False)]
-        for own, end in zip(ends, before[1:].tolist(), strict=True):
-            own[-1] = end  # a last line end that is put in is its row's
         records = sum(cut.records or 0 for cut in cuts)
-        return Cut(data, 0, len(data), 1, 1, records, cuts[0].context, row_ends=np.concatenate(ends))
+        return Cut(data, 0, len(data), 1, 1, records, cuts[0].context, certified=True)
 
     def render(
         self, rows: Sequence[dict[str, object]], columns: Sequence[str] | None, options: FormatOptions
@@ -247,19 +237,26 @@ def _spans(frame: Frame, dialect: Dialect) -> tuple[Spans, dict[int, str]]:
     signs = Signs.of(dialect, units)
     text = units.text(frame.cut.data)
     if dialect.newlines_in_values:
-        ends = certified_ends(text, 0, len(text), signs, final=True)
-        if ends is None:
-            return _scanned_spans(text, signs)
-    else:
-        ends = line_ends(text, 0, len(text))
-        if not len(ends) or ends[-1] < len(text):
-            ends = np.append(ends, len(text))
+        return _certified_spans(frame, text, signs) or _scanned_spans(text, signs)
+    ends = line_ends(text, 0, len(text))
+    if not len(ends) or ends[-1] < len(text):
+        ends = np.append(ends, len(text))
     starts = np.concatenate(([0], ends[:-1]))
     contents = content_ends(text, starts, ends)
     void = void_lines(text, starts, ends, signs.comment)
     if void:
         starts, contents = np.delete(starts, void), np.delete(contents, void)
     return Spans(starts, contents, line_ends(text, 0, len(text)).searchsorted(starts, side="right")), {}
+
+
+def _certified_spans(frame: Frame, text: bytes, signs: Signs) -> tuple[Spans, dict[int, str]] | None:
+    """The rows of a frame where they are certain and many."""
+    if len(text) <= FEW or frame.cut.records is None:
+        return None
+    from ztf_flow.formats.stretches import csv_spans
+
+    spans = csv_spans(text, frame.cut.records, signs)
+    return None if spans is None else (spans, {})
 
 
 def _scanned_spans(text: bytes, signs: Signs) -> tuple[Spans, dict[int, str]]:

@@ -12,14 +12,11 @@ import numpy as np
 from ztf_flow.formats.cells import Cells, CellTable, Text, is_utf8
 from ztf_flow.formats.csv_rows import Dialect, Signs
 from ztf_flow.formats.lines import Spans
-from ztf_flow.native import Native
-from ztf_flow.native.source import csv_rows
+from ztf_flow.formats.stretches import find_csv_cells, has_escapes_or_comments
 from ztf_flow.records import Frame
 
 if TYPE_CHECKING:
     from ztf_flow.records import Integers
-
-_find_cells = Native(csv_rows.csv_row_cells)
 
 
 def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
@@ -33,9 +30,7 @@ def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
     if units.encoding not in ("utf-8", "ascii") or frame.cut.records is None or not is_utf8(data):
         return None
     signs = Signs.of(dialect, units)
-    if signs.escape is not None and signs.escape in data:
-        return None
-    if signs.comment is not None and (data.startswith(signs.comment) or b"\n" + signs.comment in data):
+    if has_escapes_or_comments(data, signs):
         return None
     return _table(frame, frame.cut.records, signs, dialect)
 
@@ -47,7 +42,7 @@ def _table(frame: Frame, records: int, signs: Signs, dialect: Dialect) -> CellTa
     row_starts, row_ends, lines, regular = np.empty((4, records + 1), dtype=np.int64)
     starts, ends = np.empty((2, len(columns), records + 1), dtype=np.int64)
     doubled = np.zeros(len(columns), dtype=np.uint8)
-    good = _find_cells(
+    good = find_csv_cells(
         text.at_zero, text.size, signs.delimiter[0], signs.quote[0], dialect.newlines_in_values, len(columns), records,
         row_starts, row_ends, lines, regular, starts, ends, doubled,
     )  # fmt: skip

@@ -6,20 +6,24 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.adapter import FRAME_SIZE
-from ztf_flow.formats.csv_rows import Certified, Dialect, Row, RowScanner, Signs, certified_rows
+from ztf_flow.formats.csv_rows import Dialect, Row, RowScanner, Signs
 from ztf_flow.formats.line_framing import LOOKAHEAD, LineFramer, Step
-from ztf_flow.formats.lines import content_ends, line_ends
+from ztf_flow.formats.lines import line_ends
 from ztf_flow.records import START, Layout, Position
 
 if TYPE_CHECKING:
+    from ztf_flow.formats.stretches import Stretch
     from ztf_flow.records import Integers
 
 _PIECE = 64 * 1024
 """Units that are certified together within a frame that as a whole is not."""
+
+FEW = 16 * 1024
+"""Units that are scanned row by row sooner than native code is loaded."""
 
 _CELL_LIMIT = 2**31 - 1
 
@@ -54,6 +58,16 @@ def void_lines(text: bytes, starts: Integers, ends: Integers, comment: bytes | N
     return found
 
 
+class _Scanned(NamedTuple):
+    """Of the frame that is being cut: how far it was scanned, the records so far, up to where to go row by row, and
+    whether no row is malformed."""
+
+    here: int
+    records: int
+    singly: int
+    certified: bool
+
+
 class CsvFramer(LineFramer):
     """Cuts between rows. The column names travel as the context of cuts and positions, a tuple.
 
@@ -82,8 +96,7 @@ class CsvFramer(LineFramer):
         self._dialect = dialect
         self._signs = Signs.of(dialect, units)
         self._scanner = RowScanner(self._signs)
-        self._scanned: tuple[int, int, int] | None = None
-        """Of the frame that is being cut: how far it was scanned, the records so far, up to where to go row by row."""
+        self._scanned: _Scanned | None = None
         self._preamble = dialect.skip_rows if self._context is None else 0
         if self._context is None and start.byte > layout.bom:
             if dialect.header or dialect.columns is None:
@@ -100,10 +113,10 @@ class CsvFramer(LineFramer):
                 return super()._step(text, at)
             if not self._full(text, at):
                 return self._wait(self._size + 1)
-            step = self._certified_step(text, at)
-            if step is not None:
-                return step
-            self._scanned = (0, 0, 0 if self._size > _PIECE else _PIECE)
+            found = self._certified(text, at, min(len(text), at + self._size))
+            if found is not None:
+                return Step(*found, certified=True)
+            self._scanned = _Scanned(0, 0, 0 if self._size > _PIECE else _PIECE, True)
         return self._scan_step(text, at)
 
     def _trim(self, units: int) -> None:
@@ -115,45 +128,32 @@ class CsvFramer(LineFramer):
     def _void(self, text: bytes, starts: Integers, ends: Integers) -> list[int]:
         return void_lines(text, starts, ends, self._signs.comment)
 
-    def _certified_step(self, text: bytes, at: int) -> Step | None:
-        found = self._certified(text, at, min(len(text), at + self._size), self._bound(at))
-        if found is None:
+    def _certified(self, text: bytes, at: int, stop: int) -> Stretch | None:
+        """The rows in text[at:stop] that begin in the slice, where they are certain and many."""
+        if stop - at <= FEW:
             return None
-        end, records, rows = found
-        lines = int(rows.line_ends.searchsorted(end, side="right"))
-        return Step(end, records, lines, row_ends=rows.ends[: int(rows.ends.searchsorted(end, side="right"))] - at)
+        from ztf_flow.formats.stretches import csv_stretch
 
-    def _certified(self, text: bytes, at: int, stop: int, bound: float) -> tuple[int, int, Certified] | None:
-        """Where the last row in text[at:stop] that begins before `bound` ends, the number of records so far, and all
-        rows."""
-        import numpy as np
-
-        rows = certified_rows(text, at, stop, self._signs, final=self._finished and stop == len(text))
-        if rows is None or not len(rows.ends):
-            return None
-        ends = rows.ends
-        ends = ends[: int(ends.searchsorted(bound)) + 1]
-        starts = np.concatenate(([at], ends[:-1]))
-        if self._limit < stop - at and (content_ends(text, starts, ends) - starts > self._limit).any():
-            return None
-        return int(ends[-1]), len(ends) - len(self._void(text, starts, ends)), rows
+        final = self._finished and stop == len(text)
+        return csv_stretch(text, at, stop, self._signs, final=final, limit=self._limit, bound=self._bound(at))
 
     def _scan_step(self, text: bytes, at: int) -> Step | None:
         """A frame with something in it that is not certified: certified pieces, and around what is not, row by row."""
         assert self._scanned is not None
-        here, records, singly = (at + self._scanned[0], self._scanned[1], at + self._scanned[2])
+        here, records, singly, certified = self._scanned
+        here, singly = at + here, at + singly
         target, bound = at + self._size, self._bound(at)
         while here < min(len(text), target) and here < bound:
             if here >= singly:
-                found = self._certified(text, here, min(len(text), target, here + _PIECE), bound)
+                found = self._certified(text, here, min(len(text), target, here + _PIECE))
                 if found is not None:
-                    here, records = found[0], records + found[1]
+                    here, records = found.end, records + found.records
                     continue
                 singly = here + _PIECE
             row = self._row(text, here)
             if row is None and not self._too_far(text, here):
                 if not self._truncated or here == at:
-                    self._scanned = (here - at, records, singly - at)
+                    self._scanned = _Scanned(here - at, records, singly - at, certified)
                     return self._wait_for_row(text, at, here)
                 break
             if row is None or max(row.reach, row.content) - here > self._limit:
@@ -165,8 +165,11 @@ class CsvFramer(LineFramer):
                 break
             here = row.end
             records += not row.void
+            certified = certified and row.fault is None
         self._scanned = None
-        return Step(here, records, _count_lines(text, at, here))
+        escape = self._signs.escape  # behind the last sign it would take in what follows
+        certified = certified and (escape is None or text.find(escape, at, here) < 0)
+        return Step(here, records, _count_lines(text, at, here), certified=certified)
 
     def _row(self, text: bytes, at: int) -> Row | None:
         return self._scanner.at(text, at, final=self._finished)

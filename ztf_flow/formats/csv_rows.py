@@ -1,7 +1,7 @@
 """Where CSV rows end. The rules are those of Python's `csv` with `strict=True` (RFC 4180, and line ends of any kind).
 
-A quote opens a cell only at the cell's start. Two ways lead to the same ends: `certified_ends` sees at once, for text
-that keeps to the rules everywhere, and `RowScanner` goes row by row.
+A quote opens a cell only at the cell's start. Two ways lead to the same ends: `stretches.csv_stretch` goes over text
+that keeps to the rules everywhere, and `RowScanner` takes any text row by row.
 """
 
 from __future__ import annotations
@@ -16,13 +16,6 @@ from ztf_flow.records import Layout
 
 if TYPE_CHECKING:
     from typing import Protocol
-
-    import numpy as np
-    import numpy.typing as npt
-
-    from ztf_flow.records import Integers
-
-    Bytes = npt.NDArray[np.uint8]
 
     class DialectOptions(Protocol):
         """The pipeline's `parse.csv` mapping (config/parse.py) as this format sees it."""
@@ -93,80 +86,6 @@ class Signs(NamedTuple):
         escape = None if dialect.escape is None else unit_of(dialect.escape, units)
         comment = None if dialect.comment is None else unit_of(dialect.comment, units)
         return cls(unit_of(dialect.delimiter, units), unit_of(dialect.quote, units), escape, comment)
-
-
-class Certified(NamedTuple):
-    """Rows that are certain: the offsets where they end, terminators included, and those after each LF, be it in a cell
-    or not."""
-
-    ends: Integers
-    line_ends: Integers
-
-
-def certified_rows(text: bytes, at: int, stop: int, signs: Signs, *, final: bool) -> Certified | None:
-    """The rows in text[at:stop], None where it takes a scanner to know them.
-
-    `at` is the start of a row. Text is certified when every opening quote follows a delimiter, a line end or the start
-    and every closing quote precedes a delimiter, a line end, the end or another quote; then a line end is the end of a
-    row if the number of quotes before it is even. A CR alone, an escape or a comment makes the scanner necessary.
-    """
-    import numpy as np
-
-    if signs.escape is not None and text.find(signs.escape, at, stop) >= 0:
-        return None
-    window = np.frombuffer(text, dtype=np.uint8, count=stop - at, offset=at)
-    if text.find(signs.quote, at, stop) < 0:
-        line_ends = np.flatnonzero(window == 10) + (at + 1)
-        ends = line_ends
-    else:
-        marks = np.flatnonzero((window == 10) | (window == signs.quote[0]))
-        is_quote = window[marks] != 10
-        quotes = marks[is_quote]
-        if not quotes_in_place(window, quotes, signs) or (final and len(quotes) % 2):
-            return None
-        inside = (np.cumsum(is_quote, dtype=np.int32) & 1)[~is_quote]
-        line_ends = marks[~is_quote] + (at + 1)
-        ends = line_ends[inside == 0] if inside.any() else line_ends
-    if text.find(b"\r", at, stop) >= 0 and not crs_are_paired(text, np.flatnonzero(window == 13) + (at + 1)):
-        return None
-    if final and stop > at and (not len(ends) or ends[-1] < stop):
-        ends = np.append(ends, stop)
-    if signs.comment is not None and len(ends):
-        starts = np.concatenate(([0], ends[:-1] - at))
-        if (window[starts[starts < len(window)]] == signs.comment[0]).any():
-            return None
-    return Certified(ends, line_ends)
-
-
-def certified_ends(text: bytes, at: int, stop: int, signs: Signs, *, final: bool) -> Integers | None:
-    """The ends of the rows in text[at:stop], as `certified_rows` has them."""
-    found = certified_rows(text, at, stop, signs, final=final)
-    return None if found is None else found.ends
-
-
-def crs_are_paired(text: bytes, after: Integers) -> bool:
-    """Whether a LF stands at each of these offsets."""
-    import numpy as np
-
-    if len(after) and after[-1] >= len(text):
-        return False
-    return bool((np.frombuffer(text, dtype=np.uint8)[after] == 10).all())
-
-
-def quotes_in_place(window: Bytes, quotes: Integers, signs: Signs) -> bool:
-    """Whether all quotes stand where the rules have them, the first one being an opening one."""
-    import numpy as np
-
-    before = np.zeros(256, dtype=bool)
-    before[[10, signs.delimiter[0], signs.quote[0]]] = True
-    after = before.copy()
-    after[13] = True
-    opening, closing = quotes[0::2], quotes[1::2]
-    if opening[0] == 0:
-        opening = opening[1:]
-    if len(closing) and closing[-1] == len(window) - 1:
-        closing = closing[:-1]  # no row ends between it and the end of the window
-    return bool(before[window[opening - 1]].all() and after[window[closing + 1]].all())
 
 
 class Row(NamedTuple):

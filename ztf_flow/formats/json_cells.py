@@ -79,9 +79,15 @@ def json_cells(frame: Frame) -> CellTable | None:
     if found is None or spans is None:
         return None
     columns, regular, literals = found
-    plain = b"\r" not in data and data[-1] == LF and int(spans.lines[-1]) + 1 == len(spans.lines)
-    literals = literals if plain else None
+    literals = literals if _are_plain(data, spans) else None
     return CellTable(frame, columns, len(spans.starts), lambda: spans, regular=regular, literals=literals)
+
+
+def _are_plain(data: bytes, spans: Spans) -> bool:
+    """Whether a frame is its records, each with a LF behind it, and nothing else."""
+    if b"\r" in data or data[-1] != LF:
+        return False
+    return int(spans.lines[-1]) + 1 == len(spans.lines) and int(spans.ends[-1]) == len(data) - 1
 
 
 def item_cells(frame: Frame) -> CellTable | None:

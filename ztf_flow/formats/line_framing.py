@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -20,8 +19,8 @@ LOOKAHEAD = 3
 """Units after a record that show its end: two of a line terminator, and one that tells CR from CR LF."""
 
 
-_FEW = 4096
-"""Bytes in which numpy finds nothing sooner than a regular expression does."""
+FEW = 512 * 1024
+"""Bytes that a regular expression goes over sooner than native code is loaded."""
 
 _BLANK_BEGINS = re.compile(rb"\n[\x00-\x20]")
 """How a line begins that may be blank, with the end of the line before."""
@@ -31,7 +30,7 @@ class Step(NamedTuple):
     """One step of a framer: it takes the text up to `end`.
 
     With a fault it is one record, which ends at `content` less its terminator. `dropped` is a piece of a record that is
-    too long to be held. `row_ends` are those of CSV that is certified, from the step's begin.
+    too long to be held. `certified` is the cut's.
     """
 
     end: int
@@ -40,20 +39,16 @@ class Step(NamedTuple):
     fault: str | None = None
     content: int = 0
     dropped: bool = False
-    row_ends: Integers | None = None
+    certified: bool = False
 
 
 def _count_full_lines(text: bytes, at: int, end: int) -> int | None:
-    """The number of whole lines in text[at:end]; None if one of them may be blank. Without numpy where there is little
-    to do, or nobody has loaded it: that would take longer than it saves."""
-    if text[at] <= 32:
-        return None
-    np = sys.modules.get("numpy") if end - at > _FEW else None
-    if np is None:
-        return None if _BLANK_BEGINS.search(text, at, end) else text.count(b"\n", at, end)
-    window = np.frombuffer(text, dtype=np.uint8, count=end - at, offset=at)
-    ends = np.flatnonzero(window == 10)
-    return None if (window[ends[:-1] + 1] <= 32).any() else len(ends)
+    """The number of whole lines in text[at:end]; None if one of them may be blank."""
+    if end - at > FEW:
+        from ztf_flow.formats.stretches import count_full_lines
+
+        return count_full_lines(text, at, end)
+    return None if text[at] <= 32 or _BLANK_BEGINS.search(text, at, end) else text.count(b"\n", at, end)
 
 
 class LineFramer:
@@ -177,7 +172,7 @@ class LineFramer:
         if not step.records:
             return None
         data = raw[begin:end]
-        return Cut(data, byte, end - begin, record, line, step.records, self._context, row_ends=step.row_ends)
+        return Cut(data, byte, end - begin, record, line, step.records, self._context, certified=step.certified)
 
     def _step(self, text: bytes, at: int) -> Step | None:
         """The next step from `at`, None when more bytes are needed to know it."""

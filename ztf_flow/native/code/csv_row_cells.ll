@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, dfd7e8e0cb4e0b24586c9949ed40a9dd72c3a7bf10e15ad0130611a863b0e210
+; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, ce70b8b411172e8b8d8b545ce434d5f97fce462d0b4b46964d93c77c1f08e327
 @csv_row_cells.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, 256e77f028b7d305641a067962915afb0a987f1d6dfbab52e23d1ba4e139483d
+; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, a7085d52c8a57fa68c0480535eaca59a33cc40683e5a3d21a3b12da43f90ec05
 @json_line_spans.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -122,6 +122,90 @@ def csv_row_cells(
     return good if row == records and crs == paired else -1
 
 
+def csv_stretch(
+    text: Bytes,
+    size: int,
+    begin: int,
+    stop: int,
+    delimiter: int,
+    quote: int,
+    comment: int,
+    limit: int,
+    bound: int,
+    final: int,
+    found: Integers,
+) -> int:
+    """Find the rows from `begin` on that end by `stop`, of those that begin after `bound` none; with `final` the last
+    one needs no line end.
+
+    Gives where they end, and in `found` how many there are less the blank ones, and how many line ends stand in them.
+    -1 where Python's `csv` may read the text in another way, as `csv_row_cells` has it, where a row begins with the
+    byte `comment`, and where one is longer than `limit`. `text` has `size` bytes.
+    """
+    rows = 0
+    line = 0
+    start = begin
+    inside = False
+    closed = begin - 2
+    found[0] = 0
+    found[1] = 0
+    block = begin
+    while block < stop:
+        marks = _found(text, block, stop, quote) | _found(text, block, stop, LF) | _found(text, block, stop, CR)
+        while marks:
+            at = block + first_bit(marks)
+            marks &= marks - unsigned(1)
+            byte = text[at]
+            if byte == quote:
+                if inside:
+                    inside = False
+                    closed = at
+                    if at + 1 < stop:
+                        after = text[at + 1]
+                        if after != delimiter and after != quote and after != LF and after != CR:
+                            return -1
+                    continue
+                inside = True
+                if at != closed + 1 and at != start and text[at - 1] != delimiter:
+                    return -1
+            elif byte == CR:
+                if at + 1 == size or text[at + 1] != LF:
+                    return -1
+            else:
+                line += 1
+                if inside:
+                    continue
+                last = at - 1 if at > start and text[at - 1] == CR else at
+                if last > start:
+                    if last - start > limit or text[start] == comment:
+                        return -1
+                    rows += 1
+                start = at + 1
+                found[0] = rows
+                found[1] = line
+                if start >= bound:
+                    return start
+        block += BLOCK
+    if final and start < stop:
+        if inside or stop - start > limit or text[start] == comment:
+            return -1
+        found[0] = rows + 1
+        found[1] = line
+        return stop
+    return start
+
+
+def _found(text: Bytes, at: int, stop: int, byte: int) -> int:
+    """Which bytes of the block at an offset are this one, as bits; nothing is read from `stop` on."""
+    if at + BLOCK <= stop:
+        return equal_at(text, at, byte) | (equal_at(text, at + 32, byte) << unsigned(32))
+    bits = unsigned(0)
+    for index in range(stop - at):
+        if text[at + index] == byte:
+            bits |= unsigned(1) << unsigned(index)
+    return bits
+
+
 def _marks(text: Bytes, at: int, delimiter: int, quote: int) -> int:
     """Which bytes of the vector at an offset end a cell or are quotes, as bits."""
     return equal_at(text, at, delimiter) | equal_at(text, at, quote) | equal_at(text, at, LF)

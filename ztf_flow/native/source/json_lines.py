@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from ztf_flow.native.language import (
+    VECTOR,
     Bytes,
     Flags,
     Integers,
     below_at,
+    count_bits,
     equal_at,
     first_bit,
     low_bytes,
+    signed,
+    unsigned,
     word_at,
 )
 
@@ -46,6 +50,28 @@ def json_line_spans(text: Bytes, begin: int, end: int, starts: Integers, ends: I
         line += 1
         start = stop + 1
     return found
+
+
+def count_full_lines(text: Bytes, begin: int, end: int) -> int:
+    """The number of LFs between two offsets; -1 where a line begins with a control character or white space, which a
+    blank one does. Nothing is read beyond `end`."""
+    count = 0
+    fresh = unsigned(1)
+    at = begin
+    while at + VECTOR <= end:
+        ends = equal_at(text, at, LF)
+        if (ends << unsigned(1) | fresh) & below_at(text, at, SPACE + 1):
+            return -1
+        count += count_bits(ends)
+        fresh = ends >> unsigned(31)
+        at += VECTOR
+    while at < end:
+        if fresh and text[at] <= SPACE:
+            return -1
+        fresh = unsigned(1) if text[at] == LF else unsigned(0)
+        count += signed(fresh)
+        at += 1
+    return count
 
 
 def _is_blank(text: Bytes, start: int, stop: int) -> bool:
