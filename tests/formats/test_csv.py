@@ -166,10 +166,12 @@ def test_rows_are_those_of_python(
     data = text.encode()
     whole = cuts_of(data, options, frame_size=frame_size)
     assert cuts_of(data, options, chunks=chunks, frame_size=frame_size) == whole
+    with found_at_once():
+        at_once = cuts_of(data, options, frame_size=frame_size)
     with found_at_once(piece):
-        assert cuts_of(data, options, frame_size=frame_size) == whole
-        assert cuts_of(data, options, chunks=chunks, frame_size=frame_size) == whole
-        assert items_of(whole, options) == items_of(cuts_of(data, options), options)
+        assert cuts_of(data, options, chunks=chunks, frame_size=frame_size) == at_once
+        assert items_of(whole, options) == items_of(at_once, options)
+    assert items_of(whole, options) == items_of(cuts_of(data, options), options)
     check_against_csv(text, options, whole)
 
 
@@ -182,9 +184,11 @@ def test_over_long_rows_don_t_depend_on_chunks(
     data = text.encode()
     whole = cuts_of(data, options, frame_size=frame_size, record_limit=record_limit)
     assert cuts_of(data, options, chunks=chunks, frame_size=frame_size, record_limit=record_limit) == whole
-    with found_at_once():
-        assert cuts_of(data, options, chunks=chunks, frame_size=frame_size, record_limit=record_limit) == whole
     items = items_of(whole, options)
+    with found_at_once():
+        at_once = cuts_of(data, options, frame_size=frame_size, record_limit=record_limit)
+        assert cuts_of(data, options, chunks=chunks, frame_size=frame_size, record_limit=record_limit) == at_once
+    assert items_of(at_once, options) == items
     assert items == items_of(cuts_of(data, options, record_limit=record_limit), options)
     for place, raw, value in items:
         assert place.byte_start is not None

@@ -162,7 +162,9 @@ def _numbered(text: str) -> str:
     function's code would depend on those before it."""
     names: dict[str, str] = {}
     return re.sub(
-        r"\bB\d+\b|(?<=_)v\d+(?=_)", lambda name: names.setdefault(name[0], f"{name[0][0]}{len(names)}"), text
+        r"\bB\d+(?![A-Za-z0-9])|(?<=_)v\d+(?=_)",
+        lambda name: names.setdefault(name[0], f"{name[0][0]}{len(names)}"),
+        text,
     )
 
 

@@ -60,9 +60,9 @@ B6:
   %.158.not = icmp eq i64 %fresh.4.0, 0
   %.181.phi.trans.insert = getelementptr i8, ptr %arg.text, i64 %at.5.0
   %.182.pre = load i8, ptr %.181.phi.trans.insert, align 1
-  br i1 %.158.not, label %B6.B386_crit_edge, label %B4
+  br i1 %.158.not, label %B6.B5_crit_edge, label %B4
 
-B6.B386_crit_edge:
+B6.B5_crit_edge:
   %1 = icmp eq i8 %.182.pre, 10
   %2 = zext i1 %1 to i64
   br label %B5
@@ -72,7 +72,7 @@ B4:
   br i1 %.167, label %common.ret, label %B5
 
 B5:
-  %.182 = phi i64 [ %2, %B6.B386_crit_edge ], [ 0, %B4 ]
+  %.182 = phi i64 [ %2, %B6.B5_crit_edge ], [ 0, %B4 ]
   %.199 = add nsw i64 %.182, %count.4.0
   %.205 = add i64 %at.5.0, 1
   %exitcond.not = icmp eq i64 %arg.end, %.205
