@@ -17,7 +17,8 @@ from ztf_flow.formats.cells import taken
 from ztf_flow.formats.csv_writing import row_ends
 from ztf_flow.formats.ndjson import line_ends
 from ztf_flow.formats.pieces import Pieces
-from ztf_flow.line_building import LineBuilder, decimal_texts, lines_of, quoted_cells
+from ztf_flow.formats.rewriting import quoted
+from ztf_flow.line_building import LineBuilder, decimal_texts, lines_of
 from ztf_flow.output import (
     PROVENANCE_COLUMNS,
     PROVENANCE_FIELDS,
@@ -28,13 +29,14 @@ from ztf_flow.output import (
     with_provenance_object,
 )
 from ztf_flow.records import Coordinates, Frame
+from ztf_flow.schema.vector.columns import quoted_cell
 from ztf_flow.text_output import render_rows
 
 if TYPE_CHECKING:
     from ztf_flow.formats.adapter import FormatOptions, Writer
     from ztf_flow.formats.typed_cells import Table
     from ztf_flow.records import Integers
-    from ztf_flow.schema.vector.columns import Column
+    from ztf_flow.schema.vector.columns import Column, Quote
 
 
 class Rescued(NamedTuple):
@@ -308,7 +310,7 @@ class CsvAssembly(Assembly):
         rows = np.arange(chosen.certain) if chosen.fast is None else chosen.fast
         layout = LineBuilder(rows, work.table.rows)
         null = b'""' if len(work.columns) == 1 and self._run is None else b""
-        quote = partial(quoted_cells, delimiter=self._delimiter)
+        quote = partial(quoted, delimiter=self._delimiter)
         for index, column in enumerate(work.columns):
             if index:
                 layout.literal(self._delimiter)
@@ -338,20 +340,17 @@ class CsvAssembly(Assembly):
         assert not any(line.failures for line in rendered), "what is judged by columns is flat"
         return Pieces(pa.array([line.payload for line in rendered], pa.binary()))
 
-    def _add_provenance(self, layout: LineBuilder, work: Work, quote: Callable[[Any], Any]) -> None:
+    def _add_provenance(self, layout: LineBuilder, work: Work, quote: Quote) -> None:
         assert work.places is not None and self._run is not None
         mark = self._delimiter
 
-        def cell(text: str) -> bytes:
-            found: bytes = quote(pa.array([text]))[0].as_py()
-            return found
-
-        layout.literal(mark + cell(work.frame.object.name) + mark + cell(work.frame.object.version))
+        name, version = quoted_cell(work.frame.object.name, quote), quoted_cell(work.frame.object.version, quote)
+        layout.literal(mark + name + mark + version)
         for numbers in work.places:
             layout.literal(mark)
             if numbers is not None:
                 layout.values(Pieces(decimal_texts(work.chosen.fast_of(numbers))))
-        layout.literal(mark + cell(self._run))
+        layout.literal(mark + quoted_cell(self._run, quote))
 
     def rescued(self, made: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return made

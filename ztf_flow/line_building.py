@@ -8,7 +8,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ztf_flow.formats.cells import contents, replaced, rows_with, substituted, taken
 from ztf_flow.formats.pieces import Pieces
 from ztf_flow.native import Native
 from ztf_flow.native.language import VECTOR
@@ -101,22 +100,3 @@ def decimal_texts(numbers: Any) -> pa.Array[Any]:
     cast: Any = pc.cast
     texts: pa.Array[Any] = cast(pa.array(numbers), pa.string())
     return texts
-
-
-def quoted_cells(strings: pa.Array[Any], delimiter: bytes) -> pa.Array[Any]:
-    """Texts as cells of CSV: in quotes where they are empty or hold a delimiter, a quote or a line end."""
-    data, offsets = contents(strings)
-    special = (data == delimiter[0]) | (data == 0x22)
-    special |= (data == 0x0A) | (data == 0x0D)
-    rows = np.unique(np.concatenate((rows_with(offsets, special), np.flatnonzero(np.diff(offsets) == 0))))
-    binary = as_binary(strings)
-    if not len(rows):
-        return binary
-    join: Any = pc.binary_join_element_wise
-    doubled = as_binary(substituted(taken(strings, rows), '"', '""'))
-    quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
-    return replaced(binary, rows, join(quote, doubled, quote, nothing))
-
-
-def as_binary(values: pa.Array[Any]) -> pa.Array[Any]:
-    return values if pa.types.is_binary(values.type) else values.cast(pa.binary())

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 from pydantic_core import from_json, to_json
 
 from ztf_flow.formats.lines import Spans, Units, coordinates
 from ztf_flow.formats.pieces import Pieces
+from ztf_flow.formats.rewriting import undoubled, unescaped
 from ztf_flow.lazy import lazy
 from ztf_flow.records import Origin
 
@@ -154,12 +154,16 @@ class Cells:
         return Pieces(self.raw) if "raw" in self.__dict__ else self.text.pieces(self.starts, self.ends)
 
     @lazy
-    def strings(self) -> pa.Array[Any]:
+    def texts(self) -> Pieces:
         """The texts of the cells: anything where JSON's escapes are wrong."""
-        texts = as_strings(self.raw)
         if self._doubled is not None:
-            return substituted(texts, self._doubled * 2, self._doubled)
-        return self._escapes.resolved(texts) if self._escaped else texts
+            return undoubled(self.pieces, self._doubled.encode())
+        return self._escapes.resolved(self.pieces) if self._escaped else self.pieces
+
+    @lazy
+    def strings(self) -> pa.Array[Any]:
+        """The texts of the cells one after the other."""
+        return as_strings(self.raw if self.is_plain else self.texts.array())
 
     @lazy
     def malformed(self) -> Integers:
@@ -176,24 +180,16 @@ class Cells:
         """Whether the cells are their texts as they stand."""
         return not self._escaped and self._doubled is None
 
-    @property
-    def placed(self) -> tuple[Bytes, Integers, Integers]:
-        """Bytes that hold the texts of the cells as `strings` has them, and where in them each begins and ends."""
-        if self.is_plain:
-            return self.text.at_zero, self.starts, self.ends
-        data, offsets = contents(self.strings)
-        return data, offsets[:-1], offsets[1:]
-
     @lazy
     def json_strings(self) -> Pieces | None:
         """The texts as pydantic writes them in JSON, less their quotes; None where only `strings` can tell."""
         if self.kinds is None:
             return None
-        return Pieces(self._escapes.written(self.raw)) if self._odd else self.pieces
+        return self._escapes.written(self.pieces) if self._odd else self.pieces
 
     @lazy
     def _escapes(self) -> Escapes:
-        return Escapes(self.raw)
+        return Escapes(self.raw if self._odd else None)
 
     def equal(self, word: bytes) -> Mask:
         """Which cells are this word of at most eight bytes."""
@@ -284,8 +280,8 @@ def is_utf8(data: bytes) -> bool:
 
 
 BACKSLASH = 0x5C
-SHORT_ESCAPES = {b'"': '"', b"n": "\n", b"t": "\t", b"r": "\r", b"b": "\b", b"f": "\f"}
-"""Escapes of two characters that pydantic writes as it reads them (RFC 8259, section 7), but the backslash's own."""
+SHORT_ESCAPES = np.frombuffer(b'"nrtbf\\', dtype=np.uint8)
+"""What stands behind the backslash in escapes that pydantic writes as it reads them (RFC 8259, section 7)."""
 
 
 def escaping(data: Bytes) -> Integers:
@@ -300,24 +296,19 @@ def escaping(data: Bytes) -> Integers:
 
 
 class Escapes:
-    """JSON's escapes in a column of raw strings. The common ones are known by their two characters; rows with others
-    are `odd` and go through pydantic's parser one by one."""
+    """JSON's escapes in a column of raw strings. Those of two characters are known; rows with others are `odd` and go
+    through pydantic's parser one by one. Without `raw` there are no such rows."""
 
-    def __init__(self, raw: pa.Array[Any]) -> None:
+    def __init__(self, raw: pa.Array[Any] | None) -> None:
         self._raw: Any = raw
+        self.odd = np.empty(0, dtype=np.int64)
+        if raw is None:
+            return
         data, offsets = contents(raw)
         escapes = escaping(data)
-        self._letters = np.zeros(0, dtype=np.uint8)
-        self.odd = np.empty(0, dtype=np.int64)
-        self._backslashes = np.empty(0, dtype=np.int64)
-        if not len(escapes):
-            return
         followers = np.append(data, np.uint8(0))[escapes + 1]
-        known = np.isin(followers, np.frombuffer(b"".join(SHORT_ESCAPES) + b"\\", dtype=np.uint8))
-        self._letters = np.unique(followers[known])
         rows = offsets.searchsorted(escapes, side="right") - 1
-        self.odd = np.unique(rows[~known])
-        self._backslashes = np.unique(rows[followers == BACKSLASH])
+        self.odd = np.unique(rows[~np.isin(followers, SHORT_ESCAPES)])
 
     @lazy
     def _values(self) -> tuple[list[str], Integers]:
@@ -337,39 +328,17 @@ class Escapes:
     def malformed(self) -> Integers:
         return self._values[1] if len(self.odd) else self.odd
 
-    def resolved(self, texts: pa.Array[Any]) -> pa.Array[Any]:
-        """The texts without escapes."""
-        for letter in self._letters.tobytes():
-            known = SHORT_ESCAPES.get(bytes([letter]))
-            if known is not None:
-                texts = substituted(texts, "\\" + chr(letter), known)
-        if len(self._backslashes):  # `\\n` is not a line end: these rows are read one by one
-            raw: list[Any] = taken(self._raw, self._backslashes).to_pylist()
-            plain = [self._read(text) for text in raw]
-            texts = replaced(texts, self._backslashes, pa.array(plain, pa.string()))
-        if len(self.odd):
-            texts = replaced(texts, self.odd, pa.array(self._values[0], pa.string()))
-        return texts
+    def resolved(self, pieces: Pieces) -> Pieces:
+        """The texts of the raw strings."""
+        texts = unescaped(pieces)
+        return texts.replaced(self.odd, Pieces(pa.array(self._values[0], pa.string()))) if len(self.odd) else texts
 
-    @staticmethod
-    def _read(text: bytes) -> str:
-        try:
-            return str(from_json(b'"' + text + b'"'))
-        except ValueError:  # it has odd escapes as well
-            return ""
-
-    def written(self, raw: pa.Array[Any]) -> pa.Array[Any]:
+    def written(self, pieces: Pieces) -> Pieces:
         """The raw strings with odd rows as pydantic writes them."""
         if not len(self.odd):
-            return raw
-        return replaced(raw, self.odd, pa.array([to_json(text)[1:-1] for text in self._values[0]], pa.binary()))
-
-
-def substituted(strings: pa.Array[Any], pattern: str, replacement: str) -> pa.Array[Any]:
-    """Strings with each occurrence of a text replaced, from left to right."""
-    replace: Any = pc.replace_substring
-    changed: pa.Array[Any] = replace(strings, pattern, replacement)
-    return changed
+            return pieces
+        values = [to_json(text)[1:-1] for text in self._values[0]]
+        return pieces.replaced(self.odd, Pieces(pa.array(values, pa.binary())))
 
 
 def taken(array: pa.Array[Any], rows: npt.NDArray[np.integer[Any]]) -> pa.Array[Any]:

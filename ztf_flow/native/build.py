@@ -56,14 +56,26 @@ def _at(builder: Any, pointer: Any, at: Any, kind: Any) -> Any:
 
 def _compared(sign: str) -> Any:
     def make(builder: Any, pointer: Any, at: Any, byte: Any) -> Any:
-        vector = builder.load(_at(builder, pointer, at, _VECTOR), align=1)
-        lanes = builder.insert_element(ir.Constant(_VECTOR, ir.Undefined), builder.trunc(byte, _BYTE), _lane(0))
-        mask = ir.Constant(ir.VectorType(ir.IntType(32), language.VECTOR), [0] * language.VECTOR)
-        splat = builder.shuffle_vector(lanes, ir.Constant(_VECTOR, ir.Undefined), mask)
-        found = builder.icmp_unsigned(sign, vector, splat)
-        return builder.zext(builder.bitcast(found, ir.IntType(language.VECTOR)), _WORD)
+        return _bits(builder, _at(builder, pointer, at, _VECTOR), sign, byte)
 
     return make
+
+
+def _compared_from(sign: str) -> Any:
+    def make(builder: Any, address: Any, byte: Any) -> Any:
+        return _bits(builder, builder.inttoptr(address, _VECTOR.as_pointer()), sign, byte)
+
+    return make
+
+
+def _bits(builder: Any, at: Any, sign: str, byte: Any) -> Any:
+    """How the bytes of the vector at a pointer compare to one."""
+    vector = builder.load(at, align=1)
+    lanes = builder.insert_element(ir.Constant(_VECTOR, ir.Undefined), builder.trunc(byte, _BYTE), _lane(0))
+    mask = ir.Constant(ir.VectorType(ir.IntType(32), language.VECTOR), [0] * language.VECTOR)
+    splat = builder.shuffle_vector(lanes, ir.Constant(_VECTOR, ir.Undefined), mask)
+    found = builder.icmp_unsigned(sign, vector, splat)
+    return builder.zext(builder.bitcast(found, ir.IntType(language.VECTOR)), _WORD)
 
 
 def _lane(index: int) -> Any:
@@ -92,6 +104,10 @@ def _copy_from(size: int) -> Any:
     return _operation(_I, make, None, _I, _I)
 
 
+def _byte_from(builder: Any, address: Any) -> Any:
+    return builder.zext(builder.load(builder.inttoptr(address, _BYTE.as_pointer())), _WORD)
+
+
 def _number_from(builder: Any, address: Any, index: Any) -> Any:
     return builder.load(builder.gep(builder.inttoptr(address, _WORD.as_pointer()), [index]), align=8)
 
@@ -106,6 +122,9 @@ _OPERATIONS: dict[str, Any] = {
     "count_bits": _operation(_I, lambda b, bits: b.ctpop(bits), _U),
     "copy_vector": _operation(_I, _copy, None, _I, None, _I),
     **{f"copy_{size}": _copy_from(size) for size in (1, 4, 8, 16, 32)},
+    "byte_from": _operation(_I, _byte_from, _I),
+    "equal_from": _operation(_U, _compared_from("=="), _I, _I),
+    "below_from": _operation(_U, _compared_from("<"), _I, _I),
     "number_from": _operation(_I, _number_from, _I, _I),
     "unsigned": _operation(_U, lambda b, number: number, _I),
     "signed": _operation(_I, lambda b, word: word, _U),

@@ -124,6 +124,21 @@ def number_from(address: int, index: int) -> int:
     return int.from_bytes(ctypes.string_at(int(address + 8 * index), 8), "little", signed=True)
 
 
+def byte_from(address: int) -> int:
+    """The byte at an address in memory."""
+    return ctypes.string_at(int(address), 1)[0]
+
+
+def equal_from(address: int, byte: int) -> int:
+    """Which bytes of the vector at an address in memory are this one, as bits."""
+    return _bits(_vector_from(address) == byte)
+
+
+def below_from(address: int, byte: int) -> int:
+    """Which bytes of the vector at an address in memory are less than this one, as bits."""
+    return _bits(_vector_from(address) < byte)
+
+
 def unsigned(number: int) -> int:
     """A signed number as an unsigned word."""
     return number % (1 << 64)
@@ -145,6 +160,10 @@ def _copy(target: Bytes, to: int, address: int, size: int) -> None:
 
 def _vector(data: Bytes, at: int) -> Any:
     return np.array(data[at : at + VECTOR])
+
+
+def _vector_from(address: int) -> Any:
+    return np.frombuffer(ctypes.string_at(int(address), VECTOR), dtype=np.uint8)
 
 
 def _bits(found: Any) -> int:

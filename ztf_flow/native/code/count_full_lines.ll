@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, a7085d52c8a57fa68c0480535eaca59a33cc40683e5a3d21a3b12da43f90ec05
+; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, eef1f6325d0c96f854a34ea521626f1b6b0f27526f9b6f3b4f792e5b57df1b3e
 @count_full_lines.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

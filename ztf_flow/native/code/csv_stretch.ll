@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, ce70b8b411172e8b8d8b545ce434d5f97fce462d0b4b46964d93c77c1f08e327
+; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, 248c773eea8b5f97f2b5c3b5bf1c3a0bbffa6c6e2c5a20d7b7fb2919b33dc65b
 @csv_stretch.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.pieces by `python -m ztf_flow.native.build`, 5af8d05ec5d8faba249f8c0726415d49ac0aa024693d5db69827bcf393e8f72a
+; made from ztf_flow.native.source.pieces by `python -m ztf_flow.native.build`, 6467c23786f2aa0cb8653b108b8567a130bd030292abd38eeed5d9d92aced163
 @gather_pieces.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)

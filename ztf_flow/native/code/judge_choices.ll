@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.spellings by `python -m ztf_flow.native.build`, 4b387d15f0ca6e5005f444f490e1202720588b84a934b1a9eb6cde7f114aae65
+; made from ztf_flow.native.source.spellings by `python -m ztf_flow.native.build`, b0f95bb42f0edf2f6058759374be0d788caaa2676679609615b6f1e0c7481dbd
 @judge_choices.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.times by `python -m ztf_flow.native.build`, de2887a7b198a43340f40e5b8017521979e4bc030b37b428522ced045ecdcfe2
+; made from ztf_flow.native.source.times by `python -m ztf_flow.native.build`, 6697c61865a4fd4090901ef10ad3d5acfd3b678355b1f4d046e565cdbd45a513
 @judge_dates.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 7a8c2414dddba34d3d5074819319140e9b82a6c31cb8d317703738bfdd03912e
+; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 4c112b83d670c11cd7ee6250cef9ca480831ffadec6089ae2206c98bc5fbb685
 @judge_floats.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,15 +1,15 @@
-; made from ztf_flow.native.source.texts by `python -m ztf_flow.native.build`, e27deb6370e0100dee4c03e19ef0d8337878591160d99982b9ef4658739e37ab
+; made from ztf_flow.native.source.texts by `python -m ztf_flow.native.build`, ba863063d340777a3c80cbc8c9b47f932b1653b2e35878cda6e69e035052a60f
 @match_pattern.environment = common local_unnamed_addr global ptr null
 
-; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define noundef i32 @match_pattern.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.text, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, i64 %arg.count, ptr readonly captures(none) %arg.table, ptr readonly captures(none) %arg.accepting, i64 %arg.first, ptr captures(none) %arg.states, ptr writeonly captures(none) %arg.good) local_unnamed_addr #0 {
+; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define noundef i32 @match_pattern.body(ptr noalias writeonly captures(none) %retptr, ptr noalias readnone captures(none) %excinfo, ptr readonly captures(none) %arg.starts, ptr readonly captures(none) %arg.ends, i64 %arg.count, ptr readonly captures(none) %arg.table, ptr readonly captures(none) %arg.accepting, i64 %arg.first, ptr captures(none) %arg.states, ptr writeonly captures(none) %arg.good) local_unnamed_addr #0 {
 B0.endif:
   %0 = add nuw i64 %arg.count, 3
-  %.96 = lshr i64 %0, 2
-  %.73.inv = icmp slt i64 %arg.count, 1
-  %.117366.not380 = icmp eq i64 %.96, 0
-  %.117366.not = select i1 %.73.inv, i1 true, i1 %.117366.not380
-  br i1 %.117366.not, label %B1, label %B2.lr.ph
+  %.93 = lshr i64 %0, 2
+  %.70.inv = icmp slt i64 %arg.count, 1
+  %.114366.not380 = icmp eq i64 %.93, 0
+  %.114366.not = select i1 %.70.inv, i1 true, i1 %.114366.not380
+  br i1 %.114366.not, label %B1, label %B2.lr.ph
 
 B2.lr.ph:
   %const = bitcast i64 9223372036854775776 to i64
@@ -17,27 +17,23 @@ B2.lr.ph:
   %broadcast.splat = shufflevector <8 x i64> %broadcast.splatinsert, <8 x i64> poison, <8 x i32> zeroinitializer
   %broadcast.splatinsert4 = insertelement <4 x i64> poison, i64 %arg.first, i64 0
   %broadcast.splat5 = shufflevector <4 x i64> %broadcast.splatinsert4, <4 x i64> poison, <4 x i32> zeroinitializer
-  %scevgep34 = getelementptr i8, ptr %arg.text, i64 7
-  %scevgep51 = getelementptr i8, ptr %arg.text, i64 7
-  %scevgep68 = getelementptr i8, ptr %arg.text, i64 7
-  %scevgep85 = getelementptr i8, ptr %arg.text, i64 7
   br label %B2
 
 B3.loopexit:
-  %missed.2.1.lcssa = phi i64 [ %missed.3.0371, %B2 ], [ %.1115, %B4 ]
+  %missed.2.1.lcssa = phi i64 [ %missed.3.0371, %B2 ], [ %.1097, %B4 ]
   %indvar.next = add i64 %indvar, 1
   %lsr.iv.next = add i64 %lsr.iv, 4
   %lsr.iv.next17 = add i64 %lsr.iv16, -4
-  %.117 = icmp sgt i64 %.116352370, 1
-  br i1 %.117, label %B2, label %B1
+  %.114 = icmp sgt i64 %.113352370, 1
+  br i1 %.114, label %B2, label %B1
 
 B2:
   %lsr.iv16 = phi i64 [ 0, %B2.lr.ph ], [ %lsr.iv.next17, %B3.loopexit ]
   %lsr.iv = phi i64 [ 4, %B2.lr.ph ], [ %lsr.iv.next, %B3.loopexit ]
   %indvar = phi i64 [ 0, %B2.lr.ph ], [ %indvar.next, %B3.loopexit ]
   %missed.3.0371 = phi i64 [ %arg.count, %B2.lr.ph ], [ %missed.2.1.lcssa, %B3.loopexit ]
-  %.116352370 = phi i64 [ %.96, %B2.lr.ph ], [ %.126, %B3.loopexit ]
-  %.123353369 = phi i64 [ 0, %B2.lr.ph ], [ %.130, %B3.loopexit ]
+  %.113352370 = phi i64 [ %.93, %B2.lr.ph ], [ %.123, %B3.loopexit ]
+  %.120353369 = phi i64 [ 0, %B2.lr.ph ], [ %.127, %B3.loopexit ]
   %smin26 = call i64 @llvm.smin.i64(i64 %arg.count, i64 %lsr.iv)
   %1 = add i64 %smin26, %lsr.iv16
   %smax27 = call i64 @llvm.smax.i64(i64 %1, i64 0)
@@ -48,19 +44,19 @@ B2:
   %smax18 = call i64 @llvm.smax.i64(i64 %4, i64 0)
   %5 = lshr i64 %smax18, 5
   %6 = shl nuw nsw i64 %5, 5
-  %7 = add i64 %.123353369, 4
+  %7 = add i64 %.120353369, 4
   %smin = tail call i64 @llvm.smin.i64(i64 %arg.count, i64 %7)
   %8 = shl i64 %indvar, 2
   %9 = sub i64 %smin, %8
   %smax = tail call i64 @llvm.smax.i64(i64 %9, i64 0)
-  %.126 = add nsw i64 %.116352370, -1
-  %.130 = add nuw i64 %.123353369, 4
-  %.164.not = icmp sgt i64 %.130, %arg.count
-  %.172 = sub nsw i64 %arg.count, %.123353369
-  %spec.select = select i1 %.164.not, i64 %.172, i64 4
-  %.220 = icmp sgt i64 %spec.select, 0
+  %.123 = add nsw i64 %.113352370, -1
+  %.127 = add nuw i64 %.120353369, 4
+  %.161.not = icmp sgt i64 %.127, %arg.count
+  %.169 = sub nsw i64 %arg.count, %.120353369
+  %spec.select = select i1 %.161.not, i64 %.169, i64 4
+  %.217 = icmp sgt i64 %spec.select, 0
   %.spec.select = tail call i64 @llvm.smax.i64(i64 %spec.select, i64 0)
-  br i1 %.220, label %iter.check, label %B3.loopexit
+  br i1 %.217, label %iter.check, label %B3.loopexit
 
 iter.check:
   %min.iters.check = icmp slt i64 %9, 4
@@ -77,20 +73,20 @@ vector.ph:
 vector.body:
   %index = phi i64 [ 0, %vector.ph ], [ %index.next, %vector.body ]
   %sunkaddr = mul i64 %index, 8
-  %sunkaddr115 = getelementptr i8, ptr %arg.states, i64 %sunkaddr
-  store <8 x i64> %broadcast.splat, ptr %sunkaddr115, align 8
-  %sunkaddr116 = mul i64 %index, 8
-  %sunkaddr117 = getelementptr i8, ptr %arg.states, i64 %sunkaddr116
-  %sunkaddr118 = getelementptr i8, ptr %sunkaddr117, i64 64
-  store <8 x i64> %broadcast.splat, ptr %sunkaddr118, align 8
-  %sunkaddr119 = mul i64 %index, 8
-  %sunkaddr120 = getelementptr i8, ptr %arg.states, i64 %sunkaddr119
-  %sunkaddr121 = getelementptr i8, ptr %sunkaddr120, i64 128
-  store <8 x i64> %broadcast.splat, ptr %sunkaddr121, align 8
-  %sunkaddr122 = mul i64 %index, 8
-  %sunkaddr123 = getelementptr i8, ptr %arg.states, i64 %sunkaddr122
-  %sunkaddr124 = getelementptr i8, ptr %sunkaddr123, i64 192
-  store <8 x i64> %broadcast.splat, ptr %sunkaddr124, align 8
+  %sunkaddr45 = getelementptr i8, ptr %arg.states, i64 %sunkaddr
+  store <8 x i64> %broadcast.splat, ptr %sunkaddr45, align 8
+  %sunkaddr46 = mul i64 %index, 8
+  %sunkaddr47 = getelementptr i8, ptr %arg.states, i64 %sunkaddr46
+  %sunkaddr48 = getelementptr i8, ptr %sunkaddr47, i64 64
+  store <8 x i64> %broadcast.splat, ptr %sunkaddr48, align 8
+  %sunkaddr49 = mul i64 %index, 8
+  %sunkaddr50 = getelementptr i8, ptr %arg.states, i64 %sunkaddr49
+  %sunkaddr51 = getelementptr i8, ptr %sunkaddr50, i64 128
+  store <8 x i64> %broadcast.splat, ptr %sunkaddr51, align 8
+  %sunkaddr52 = mul i64 %index, 8
+  %sunkaddr53 = getelementptr i8, ptr %arg.states, i64 %sunkaddr52
+  %sunkaddr54 = getelementptr i8, ptr %sunkaddr53, i64 192
+  store <8 x i64> %broadcast.splat, ptr %sunkaddr54, align 8
   %index.next = add nuw i64 %index, 32
   %10 = icmp eq i64 %6, %index.next
   br i1 %10, label %middle.block, label %vector.body, !llvm.loop !0
@@ -107,8 +103,8 @@ vec.epilog.iter.check:
 
 vec.epilog.ph:
   %vec.epilog.resume.val = phi i64 [ %n.vec, %vec.epilog.iter.check ], [ 0, %vector.main.loop.iter.check ]
-  %const_mat114 = add i64 %const, 28
-  %n.vec3 = and i64 %smax, %const_mat114
+  %const_mat44 = add i64 %const, 28
+  %n.vec3 = and i64 %smax, %const_mat44
   %12 = sub nsw i64 %.spec.select, %n.vec3
   br label %vec.epilog.vector.body
 
@@ -126,10 +122,10 @@ vec.epilog.middle.block:
   br i1 %cmp.n8, label %B6, label %B5.preheader
 
 B5.preheader:
-  %.261327.ph = phi i64 [ %.spec.select, %iter.check ], [ %ind.end, %vec.epilog.iter.check ], [ %12, %vec.epilog.middle.block ]
-  %.268324326.ph = phi i64 [ 0, %iter.check ], [ %n.vec, %vec.epilog.iter.check ], [ %n.vec3, %vec.epilog.middle.block ]
-  %15 = add i64 %.261327.ph, 1
-  %16 = shl i64 %.268324326.ph, 3
+  %.258327.ph = phi i64 [ %.spec.select, %iter.check ], [ %ind.end, %vec.epilog.iter.check ], [ %12, %vec.epilog.middle.block ]
+  %.265324326.ph = phi i64 [ 0, %iter.check ], [ %n.vec, %vec.epilog.iter.check ], [ %n.vec3, %vec.epilog.middle.block ]
+  %15 = add i64 %.258327.ph, 1
+  %16 = shl i64 %.265324326.ph, 3
   %scevgep31 = getelementptr i8, ptr %arg.states, i64 %16
   br label %B5
 
@@ -139,324 +135,352 @@ B5:
   store i64 %arg.first, ptr %lsr.iv32, align 8
   %lsr.iv.next30 = add i64 %lsr.iv29, -1
   %scevgep33 = getelementptr i8, ptr %lsr.iv32, i64 8
-  %.262 = icmp samesign ugt i64 %lsr.iv.next30, 1
-  br i1 %.262, label %B5, label %B6, !llvm.loop !5
+  %.259 = icmp samesign ugt i64 %lsr.iv.next30, 1
+  br i1 %.259, label %B5, label %B6, !llvm.loop !5
 
 B6:
-  %.316 = icmp eq i64 %spec.select, 4
-  br i1 %.316, label %B7, label %B8.preheader
+  %.313 = icmp eq i64 %spec.select, 4
+  br i1 %.313, label %B7, label %B8.preheader
 
 B7:
-  %.343 = getelementptr i64, ptr %arg.starts, i64 %.123353369
+  %.335 = getelementptr i64, ptr %arg.starts, i64 %.120353369
+  %.336 = load i64, ptr %.335, align 8
+  %.338 = or disjoint i64 %.120353369, 1
+  %.339 = getelementptr i64, ptr %arg.starts, i64 %.338
+  %.340 = load i64, ptr %.339, align 8
+  %.342 = or disjoint i64 %.120353369, 2
+  %.343 = getelementptr i64, ptr %arg.starts, i64 %.342
   %.344 = load i64, ptr %.343, align 8
-  %.346 = or disjoint i64 %.123353369, 1
+  %.346 = or disjoint i64 %.120353369, 3
   %.347 = getelementptr i64, ptr %arg.starts, i64 %.346
   %.348 = load i64, ptr %.347, align 8
-  %.350 = or disjoint i64 %.123353369, 2
-  %.351 = getelementptr i64, ptr %arg.starts, i64 %.350
-  %.352 = load i64, ptr %.351, align 8
-  %.354 = or disjoint i64 %.123353369, 3
-  %.355 = getelementptr i64, ptr %arg.starts, i64 %.354
-  %.356 = load i64, ptr %.355, align 8
-  %.395 = load i64, ptr %arg.states, align 8
-  %sunkaddr125 = getelementptr i8, ptr %arg.states, i64 8
-  %.398 = load i64, ptr %sunkaddr125, align 8
-  %sunkaddr126 = getelementptr i8, ptr %arg.states, i64 16
-  %.401 = load i64, ptr %sunkaddr126, align 8
-  %sunkaddr127 = getelementptr i8, ptr %arg.states, i64 24
-  %.404 = load i64, ptr %sunkaddr127, align 8
-  %.445 = getelementptr i64, ptr %arg.ends, i64 %.123353369
-  %.446 = load i64, ptr %.445, align 8
-  %.448 = sub nsw i64 %.446, %.344
-  %.452 = getelementptr i64, ptr %arg.ends, i64 %.346
-  %.453 = load i64, ptr %.452, align 8
-  %.455 = sub nsw i64 %.453, %.348
-  %spec.select317 = tail call i64 @llvm.smin.i64(i64 %.448, i64 %.455)
-  %.493 = getelementptr i64, ptr %arg.ends, i64 %.350
-  %.494 = load i64, ptr %.493, align 8
-  %.496 = sub nsw i64 %.494, %.352
-  %.502 = getelementptr i64, ptr %arg.ends, i64 %.354
-  %.503 = load i64, ptr %.502, align 8
-  %.507 = sub nsw i64 %.503, %.356
-  %_side_by_side_v9__least_v10__vphi22_0.2.2 = tail call i64 @llvm.smin.i64(i64 %.496, i64 %.507)
+  %.387 = load i64, ptr %arg.states, align 8
+  %sunkaddr55 = getelementptr i8, ptr %arg.states, i64 8
+  %.390 = load i64, ptr %sunkaddr55, align 8
+  %sunkaddr56 = getelementptr i8, ptr %arg.states, i64 16
+  %.393 = load i64, ptr %sunkaddr56, align 8
+  %sunkaddr57 = getelementptr i8, ptr %arg.states, i64 24
+  %.396 = load i64, ptr %sunkaddr57, align 8
+  %.435 = getelementptr i64, ptr %arg.ends, i64 %.120353369
+  %.436 = load i64, ptr %.435, align 8
+  %.438 = sub nsw i64 %.436, %.336
+  %.442 = getelementptr i64, ptr %arg.ends, i64 %.338
+  %.443 = load i64, ptr %.442, align 8
+  %.445 = sub nsw i64 %.443, %.340
+  %spec.select317 = tail call i64 @llvm.smin.i64(i64 %.438, i64 %.445)
+  %.482 = getelementptr i64, ptr %arg.ends, i64 %.342
+  %.483 = load i64, ptr %.482, align 8
+  %.485 = sub nsw i64 %.483, %.344
+  %.491 = getelementptr i64, ptr %arg.ends, i64 %.346
+  %.492 = load i64, ptr %.491, align 8
+  %.496 = sub nsw i64 %.492, %.348
+  %_side_by_side_v9__least_v10__vphi22_0.2.2 = tail call i64 @llvm.smin.i64(i64 %.485, i64 %.496)
   %_side_by_side_v9__least_v11__vphi22_0.2.2 = tail call i64 @llvm.smin.i64(i64 %spec.select317, i64 %_side_by_side_v9__least_v10__vphi22_0.2.2)
-  %.678330.not = icmp slt i64 %_side_by_side_v9__least_v11__vphi22_0.2.2, 1
-  br i1 %.678330.not, label %B12, label %B13.lr.ph
+  %.667330.not = icmp slt i64 %_side_by_side_v9__least_v11__vphi22_0.2.2, 1
+  br i1 %.667330.not, label %B12, label %B13.preheader
 
-B13.lr.ph:
+B13.preheader:
   %xtraiter = and i64 %_side_by_side_v9__least_v11__vphi22_0.2.2, 7
   %17 = icmp ult i64 %_side_by_side_v9__least_v11__vphi22_0.2.2, 8
-  br i1 %17, label %B13.epil.preheader, label %B13.lr.ph.new
+  br i1 %17, label %B13.epil.preheader, label %B13.preheader.new
 
-B13.lr.ph.new:
+B13.preheader.new:
   %const_mat = add i64 %const, 24
   %unroll_iter = and i64 %_side_by_side_v9__least_v11__vphi22_0.2.2, %const_mat
-  %scevgep35 = getelementptr i8, ptr %scevgep34, i64 %.344
-  %scevgep52 = getelementptr i8, ptr %scevgep51, i64 %.348
-  %scevgep69 = getelementptr i8, ptr %scevgep68, i64 %.352
-  %scevgep86 = getelementptr i8, ptr %scevgep85, i64 %.356
   br label %B13
 
 B13:
-  %_side_by_side_v9_state_d.2.2336 = phi i64 [ %.404, %B13.lr.ph.new ], [ %.769.7, %B13 ]
-  %_side_by_side_v9_state_c.2.2335 = phi i64 [ %.401, %B13.lr.ph.new ], [ %.755.7, %B13 ]
-  %_side_by_side_v9_state_b.2.2334 = phi i64 [ %.398, %B13.lr.ph.new ], [ %.741.7, %B13 ]
-  %_side_by_side_v9_state_a.2.2333 = phi i64 [ %.395, %B13.lr.ph.new ], [ %.727.7, %B13 ]
-  %.684329331 = phi i64 [ 0, %B13.lr.ph.new ], [ %.691.7, %B13 ]
-  %scevgep49 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep50 = getelementptr i8, ptr %scevgep49, i64 -7
-  %.720 = load i8, ptr %scevgep50, align 1
-  %.722 = zext i8 %.720 to i64
-  %18 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_a.2.2333
-  %.725 = getelementptr i32, ptr %18, i64 %.722
-  %.726 = load i32, ptr %.725, align 4
-  %.727 = sext i32 %.726 to i64
-  %scevgep66 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep67 = getelementptr i8, ptr %scevgep66, i64 -7
-  %.734 = load i8, ptr %scevgep67, align 1
-  %.736 = zext i8 %.734 to i64
-  %19 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_b.2.2334
-  %.739 = getelementptr i32, ptr %19, i64 %.736
+  %_side_by_side_v9_state_d.2.2336 = phi i64 [ %.396, %B13.preheader.new ], [ %.754.7, %B13 ]
+  %_side_by_side_v9_state_c.2.2335 = phi i64 [ %.393, %B13.preheader.new ], [ %.741.7, %B13 ]
+  %_side_by_side_v9_state_b.2.2334 = phi i64 [ %.390, %B13.preheader.new ], [ %.728.7, %B13 ]
+  %_side_by_side_v9_state_a.2.2333 = phi i64 [ %.387, %B13.preheader.new ], [ %.715.7, %B13 ]
+  %.673329331 = phi i64 [ 0, %B13.preheader.new ], [ %.680.7, %B13 ]
+  %18 = add i64 %.336, %.673329331
+  %.707 = inttoptr i64 %18 to ptr
+  %.708 = load i8, ptr %.707, align 1
+  %.709 = zext i8 %.708 to i64
+  %19 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_a.2.2333
+  %.713 = getelementptr i32, ptr %19, i64 %.709
+  %.714 = load i32, ptr %.713, align 4
+  %.715 = sext i32 %.714 to i64
+  %20 = add i64 %.340, %.673329331
+  %.720 = inttoptr i64 %20 to ptr
+  %.721 = load i8, ptr %.720, align 1
+  %.722 = zext i8 %.721 to i64
+  %21 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_b.2.2334
+  %.726 = getelementptr i32, ptr %21, i64 %.722
+  %.727 = load i32, ptr %.726, align 4
+  %.728 = sext i32 %.727 to i64
+  %22 = add i64 %.344, %.673329331
+  %.733 = inttoptr i64 %22 to ptr
+  %.734 = load i8, ptr %.733, align 1
+  %.735 = zext i8 %.734 to i64
+  %23 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_c.2.2335
+  %.739 = getelementptr i32, ptr %23, i64 %.735
   %.740 = load i32, ptr %.739, align 4
   %.741 = sext i32 %.740 to i64
-  %scevgep83 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep84 = getelementptr i8, ptr %scevgep83, i64 -7
-  %.748 = load i8, ptr %scevgep84, align 1
-  %.750 = zext i8 %.748 to i64
-  %20 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_c.2.2335
-  %.753 = getelementptr i32, ptr %20, i64 %.750
-  %.754 = load i32, ptr %.753, align 4
-  %.755 = sext i32 %.754 to i64
-  %scevgep100 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep101 = getelementptr i8, ptr %scevgep100, i64 -7
-  %.762 = load i8, ptr %scevgep101, align 1
-  %.764 = zext i8 %.762 to i64
-  %21 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_d.2.2336
-  %.767 = getelementptr i32, ptr %21, i64 %.764
-  %.768 = load i32, ptr %.767, align 4
-  %.769 = sext i32 %.768 to i64
-  %scevgep47 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep48 = getelementptr i8, ptr %scevgep47, i64 -6
-  %.720.1 = load i8, ptr %scevgep48, align 1
-  %.722.1 = zext i8 %.720.1 to i64
-  %22 = getelementptr i32, ptr %arg.table, i64 %.727
-  %.725.1 = getelementptr i32, ptr %22, i64 %.722.1
-  %.726.1 = load i32, ptr %.725.1, align 4
-  %.727.1 = sext i32 %.726.1 to i64
-  %scevgep64 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep65 = getelementptr i8, ptr %scevgep64, i64 -6
-  %.734.1 = load i8, ptr %scevgep65, align 1
-  %.736.1 = zext i8 %.734.1 to i64
-  %23 = getelementptr i32, ptr %arg.table, i64 %.741
-  %.739.1 = getelementptr i32, ptr %23, i64 %.736.1
+  %24 = add i64 %.348, %.673329331
+  %.746 = inttoptr i64 %24 to ptr
+  %.747 = load i8, ptr %.746, align 1
+  %.748 = zext i8 %.747 to i64
+  %25 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_d.2.2336
+  %.752 = getelementptr i32, ptr %25, i64 %.748
+  %.753 = load i32, ptr %.752, align 4
+  %.754 = sext i32 %.753 to i64
+  %26 = add i64 %.336, %.673329331
+  %27 = add i64 %26, 1
+  %.707.1 = inttoptr i64 %27 to ptr
+  %.708.1 = load i8, ptr %.707.1, align 1
+  %.709.1 = zext i8 %.708.1 to i64
+  %28 = getelementptr i32, ptr %arg.table, i64 %.715
+  %.713.1 = getelementptr i32, ptr %28, i64 %.709.1
+  %.714.1 = load i32, ptr %.713.1, align 4
+  %.715.1 = sext i32 %.714.1 to i64
+  %29 = add i64 %.340, %.673329331
+  %30 = add i64 %29, 1
+  %.720.1 = inttoptr i64 %30 to ptr
+  %.721.1 = load i8, ptr %.720.1, align 1
+  %.722.1 = zext i8 %.721.1 to i64
+  %31 = getelementptr i32, ptr %arg.table, i64 %.728
+  %.726.1 = getelementptr i32, ptr %31, i64 %.722.1
+  %.727.1 = load i32, ptr %.726.1, align 4
+  %.728.1 = sext i32 %.727.1 to i64
+  %32 = add i64 %.344, %.673329331
+  %33 = add i64 %32, 1
+  %.733.1 = inttoptr i64 %33 to ptr
+  %.734.1 = load i8, ptr %.733.1, align 1
+  %.735.1 = zext i8 %.734.1 to i64
+  %34 = getelementptr i32, ptr %arg.table, i64 %.741
+  %.739.1 = getelementptr i32, ptr %34, i64 %.735.1
   %.740.1 = load i32, ptr %.739.1, align 4
   %.741.1 = sext i32 %.740.1 to i64
-  %scevgep81 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep82 = getelementptr i8, ptr %scevgep81, i64 -6
-  %.748.1 = load i8, ptr %scevgep82, align 1
-  %.750.1 = zext i8 %.748.1 to i64
-  %24 = getelementptr i32, ptr %arg.table, i64 %.755
-  %.753.1 = getelementptr i32, ptr %24, i64 %.750.1
-  %.754.1 = load i32, ptr %.753.1, align 4
-  %.755.1 = sext i32 %.754.1 to i64
-  %scevgep98 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep99 = getelementptr i8, ptr %scevgep98, i64 -6
-  %.762.1 = load i8, ptr %scevgep99, align 1
-  %.764.1 = zext i8 %.762.1 to i64
-  %25 = getelementptr i32, ptr %arg.table, i64 %.769
-  %.767.1 = getelementptr i32, ptr %25, i64 %.764.1
-  %.768.1 = load i32, ptr %.767.1, align 4
-  %.769.1 = sext i32 %.768.1 to i64
-  %scevgep45 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep46 = getelementptr i8, ptr %scevgep45, i64 -5
-  %.720.2 = load i8, ptr %scevgep46, align 1
-  %.722.2 = zext i8 %.720.2 to i64
-  %26 = getelementptr i32, ptr %arg.table, i64 %.727.1
-  %.725.2 = getelementptr i32, ptr %26, i64 %.722.2
-  %.726.2 = load i32, ptr %.725.2, align 4
-  %.727.2 = sext i32 %.726.2 to i64
-  %scevgep62 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep63 = getelementptr i8, ptr %scevgep62, i64 -5
-  %.734.2 = load i8, ptr %scevgep63, align 1
-  %.736.2 = zext i8 %.734.2 to i64
-  %27 = getelementptr i32, ptr %arg.table, i64 %.741.1
-  %.739.2 = getelementptr i32, ptr %27, i64 %.736.2
+  %35 = add i64 %.348, %.673329331
+  %36 = add i64 %35, 1
+  %.746.1 = inttoptr i64 %36 to ptr
+  %.747.1 = load i8, ptr %.746.1, align 1
+  %.748.1 = zext i8 %.747.1 to i64
+  %37 = getelementptr i32, ptr %arg.table, i64 %.754
+  %.752.1 = getelementptr i32, ptr %37, i64 %.748.1
+  %.753.1 = load i32, ptr %.752.1, align 4
+  %.754.1 = sext i32 %.753.1 to i64
+  %38 = add i64 %.336, %.673329331
+  %39 = add i64 %38, 2
+  %.707.2 = inttoptr i64 %39 to ptr
+  %.708.2 = load i8, ptr %.707.2, align 1
+  %.709.2 = zext i8 %.708.2 to i64
+  %40 = getelementptr i32, ptr %arg.table, i64 %.715.1
+  %.713.2 = getelementptr i32, ptr %40, i64 %.709.2
+  %.714.2 = load i32, ptr %.713.2, align 4
+  %.715.2 = sext i32 %.714.2 to i64
+  %41 = add i64 %.340, %.673329331
+  %42 = add i64 %41, 2
+  %.720.2 = inttoptr i64 %42 to ptr
+  %.721.2 = load i8, ptr %.720.2, align 1
+  %.722.2 = zext i8 %.721.2 to i64
+  %43 = getelementptr i32, ptr %arg.table, i64 %.728.1
+  %.726.2 = getelementptr i32, ptr %43, i64 %.722.2
+  %.727.2 = load i32, ptr %.726.2, align 4
+  %.728.2 = sext i32 %.727.2 to i64
+  %44 = add i64 %.344, %.673329331
+  %45 = add i64 %44, 2
+  %.733.2 = inttoptr i64 %45 to ptr
+  %.734.2 = load i8, ptr %.733.2, align 1
+  %.735.2 = zext i8 %.734.2 to i64
+  %46 = getelementptr i32, ptr %arg.table, i64 %.741.1
+  %.739.2 = getelementptr i32, ptr %46, i64 %.735.2
   %.740.2 = load i32, ptr %.739.2, align 4
   %.741.2 = sext i32 %.740.2 to i64
-  %scevgep79 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep80 = getelementptr i8, ptr %scevgep79, i64 -5
-  %.748.2 = load i8, ptr %scevgep80, align 1
-  %.750.2 = zext i8 %.748.2 to i64
-  %28 = getelementptr i32, ptr %arg.table, i64 %.755.1
-  %.753.2 = getelementptr i32, ptr %28, i64 %.750.2
-  %.754.2 = load i32, ptr %.753.2, align 4
-  %.755.2 = sext i32 %.754.2 to i64
-  %scevgep96 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep97 = getelementptr i8, ptr %scevgep96, i64 -5
-  %.762.2 = load i8, ptr %scevgep97, align 1
-  %.764.2 = zext i8 %.762.2 to i64
-  %29 = getelementptr i32, ptr %arg.table, i64 %.769.1
-  %.767.2 = getelementptr i32, ptr %29, i64 %.764.2
-  %.768.2 = load i32, ptr %.767.2, align 4
-  %.769.2 = sext i32 %.768.2 to i64
-  %scevgep43 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep44 = getelementptr i8, ptr %scevgep43, i64 -4
-  %.720.3 = load i8, ptr %scevgep44, align 1
-  %.722.3 = zext i8 %.720.3 to i64
-  %30 = getelementptr i32, ptr %arg.table, i64 %.727.2
-  %.725.3 = getelementptr i32, ptr %30, i64 %.722.3
-  %.726.3 = load i32, ptr %.725.3, align 4
-  %.727.3 = sext i32 %.726.3 to i64
-  %scevgep60 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep61 = getelementptr i8, ptr %scevgep60, i64 -4
-  %.734.3 = load i8, ptr %scevgep61, align 1
-  %.736.3 = zext i8 %.734.3 to i64
-  %31 = getelementptr i32, ptr %arg.table, i64 %.741.2
-  %.739.3 = getelementptr i32, ptr %31, i64 %.736.3
+  %47 = add i64 %.348, %.673329331
+  %48 = add i64 %47, 2
+  %.746.2 = inttoptr i64 %48 to ptr
+  %.747.2 = load i8, ptr %.746.2, align 1
+  %.748.2 = zext i8 %.747.2 to i64
+  %49 = getelementptr i32, ptr %arg.table, i64 %.754.1
+  %.752.2 = getelementptr i32, ptr %49, i64 %.748.2
+  %.753.2 = load i32, ptr %.752.2, align 4
+  %.754.2 = sext i32 %.753.2 to i64
+  %50 = add i64 %.336, %.673329331
+  %51 = add i64 %50, 3
+  %.707.3 = inttoptr i64 %51 to ptr
+  %.708.3 = load i8, ptr %.707.3, align 1
+  %.709.3 = zext i8 %.708.3 to i64
+  %52 = getelementptr i32, ptr %arg.table, i64 %.715.2
+  %.713.3 = getelementptr i32, ptr %52, i64 %.709.3
+  %.714.3 = load i32, ptr %.713.3, align 4
+  %.715.3 = sext i32 %.714.3 to i64
+  %53 = add i64 %.340, %.673329331
+  %54 = add i64 %53, 3
+  %.720.3 = inttoptr i64 %54 to ptr
+  %.721.3 = load i8, ptr %.720.3, align 1
+  %.722.3 = zext i8 %.721.3 to i64
+  %55 = getelementptr i32, ptr %arg.table, i64 %.728.2
+  %.726.3 = getelementptr i32, ptr %55, i64 %.722.3
+  %.727.3 = load i32, ptr %.726.3, align 4
+  %.728.3 = sext i32 %.727.3 to i64
+  %56 = add i64 %.344, %.673329331
+  %57 = add i64 %56, 3
+  %.733.3 = inttoptr i64 %57 to ptr
+  %.734.3 = load i8, ptr %.733.3, align 1
+  %.735.3 = zext i8 %.734.3 to i64
+  %58 = getelementptr i32, ptr %arg.table, i64 %.741.2
+  %.739.3 = getelementptr i32, ptr %58, i64 %.735.3
   %.740.3 = load i32, ptr %.739.3, align 4
   %.741.3 = sext i32 %.740.3 to i64
-  %scevgep77 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep78 = getelementptr i8, ptr %scevgep77, i64 -4
-  %.748.3 = load i8, ptr %scevgep78, align 1
-  %.750.3 = zext i8 %.748.3 to i64
-  %32 = getelementptr i32, ptr %arg.table, i64 %.755.2
-  %.753.3 = getelementptr i32, ptr %32, i64 %.750.3
-  %.754.3 = load i32, ptr %.753.3, align 4
-  %.755.3 = sext i32 %.754.3 to i64
-  %scevgep94 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep95 = getelementptr i8, ptr %scevgep94, i64 -4
-  %.762.3 = load i8, ptr %scevgep95, align 1
-  %.764.3 = zext i8 %.762.3 to i64
-  %33 = getelementptr i32, ptr %arg.table, i64 %.769.2
-  %.767.3 = getelementptr i32, ptr %33, i64 %.764.3
-  %.768.3 = load i32, ptr %.767.3, align 4
-  %.769.3 = sext i32 %.768.3 to i64
-  %scevgep41 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep42 = getelementptr i8, ptr %scevgep41, i64 -3
-  %.720.4 = load i8, ptr %scevgep42, align 1
-  %.722.4 = zext i8 %.720.4 to i64
-  %34 = getelementptr i32, ptr %arg.table, i64 %.727.3
-  %.725.4 = getelementptr i32, ptr %34, i64 %.722.4
-  %.726.4 = load i32, ptr %.725.4, align 4
-  %.727.4 = sext i32 %.726.4 to i64
-  %scevgep58 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep59 = getelementptr i8, ptr %scevgep58, i64 -3
-  %.734.4 = load i8, ptr %scevgep59, align 1
-  %.736.4 = zext i8 %.734.4 to i64
-  %35 = getelementptr i32, ptr %arg.table, i64 %.741.3
-  %.739.4 = getelementptr i32, ptr %35, i64 %.736.4
+  %59 = add i64 %.348, %.673329331
+  %60 = add i64 %59, 3
+  %.746.3 = inttoptr i64 %60 to ptr
+  %.747.3 = load i8, ptr %.746.3, align 1
+  %.748.3 = zext i8 %.747.3 to i64
+  %61 = getelementptr i32, ptr %arg.table, i64 %.754.2
+  %.752.3 = getelementptr i32, ptr %61, i64 %.748.3
+  %.753.3 = load i32, ptr %.752.3, align 4
+  %.754.3 = sext i32 %.753.3 to i64
+  %62 = add i64 %.336, %.673329331
+  %63 = add i64 %62, 4
+  %.707.4 = inttoptr i64 %63 to ptr
+  %.708.4 = load i8, ptr %.707.4, align 1
+  %.709.4 = zext i8 %.708.4 to i64
+  %64 = getelementptr i32, ptr %arg.table, i64 %.715.3
+  %.713.4 = getelementptr i32, ptr %64, i64 %.709.4
+  %.714.4 = load i32, ptr %.713.4, align 4
+  %.715.4 = sext i32 %.714.4 to i64
+  %65 = add i64 %.340, %.673329331
+  %66 = add i64 %65, 4
+  %.720.4 = inttoptr i64 %66 to ptr
+  %.721.4 = load i8, ptr %.720.4, align 1
+  %.722.4 = zext i8 %.721.4 to i64
+  %67 = getelementptr i32, ptr %arg.table, i64 %.728.3
+  %.726.4 = getelementptr i32, ptr %67, i64 %.722.4
+  %.727.4 = load i32, ptr %.726.4, align 4
+  %.728.4 = sext i32 %.727.4 to i64
+  %68 = add i64 %.344, %.673329331
+  %69 = add i64 %68, 4
+  %.733.4 = inttoptr i64 %69 to ptr
+  %.734.4 = load i8, ptr %.733.4, align 1
+  %.735.4 = zext i8 %.734.4 to i64
+  %70 = getelementptr i32, ptr %arg.table, i64 %.741.3
+  %.739.4 = getelementptr i32, ptr %70, i64 %.735.4
   %.740.4 = load i32, ptr %.739.4, align 4
   %.741.4 = sext i32 %.740.4 to i64
-  %scevgep75 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep76 = getelementptr i8, ptr %scevgep75, i64 -3
-  %.748.4 = load i8, ptr %scevgep76, align 1
-  %.750.4 = zext i8 %.748.4 to i64
-  %36 = getelementptr i32, ptr %arg.table, i64 %.755.3
-  %.753.4 = getelementptr i32, ptr %36, i64 %.750.4
-  %.754.4 = load i32, ptr %.753.4, align 4
-  %.755.4 = sext i32 %.754.4 to i64
-  %scevgep92 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep93 = getelementptr i8, ptr %scevgep92, i64 -3
-  %.762.4 = load i8, ptr %scevgep93, align 1
-  %.764.4 = zext i8 %.762.4 to i64
-  %37 = getelementptr i32, ptr %arg.table, i64 %.769.3
-  %.767.4 = getelementptr i32, ptr %37, i64 %.764.4
-  %.768.4 = load i32, ptr %.767.4, align 4
-  %.769.4 = sext i32 %.768.4 to i64
-  %scevgep39 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep40 = getelementptr i8, ptr %scevgep39, i64 -2
-  %.720.5 = load i8, ptr %scevgep40, align 1
-  %.722.5 = zext i8 %.720.5 to i64
-  %38 = getelementptr i32, ptr %arg.table, i64 %.727.4
-  %.725.5 = getelementptr i32, ptr %38, i64 %.722.5
-  %.726.5 = load i32, ptr %.725.5, align 4
-  %.727.5 = sext i32 %.726.5 to i64
-  %scevgep56 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep57 = getelementptr i8, ptr %scevgep56, i64 -2
-  %.734.5 = load i8, ptr %scevgep57, align 1
-  %.736.5 = zext i8 %.734.5 to i64
-  %39 = getelementptr i32, ptr %arg.table, i64 %.741.4
-  %.739.5 = getelementptr i32, ptr %39, i64 %.736.5
+  %71 = add i64 %.348, %.673329331
+  %72 = add i64 %71, 4
+  %.746.4 = inttoptr i64 %72 to ptr
+  %.747.4 = load i8, ptr %.746.4, align 1
+  %.748.4 = zext i8 %.747.4 to i64
+  %73 = getelementptr i32, ptr %arg.table, i64 %.754.3
+  %.752.4 = getelementptr i32, ptr %73, i64 %.748.4
+  %.753.4 = load i32, ptr %.752.4, align 4
+  %.754.4 = sext i32 %.753.4 to i64
+  %74 = add i64 %.336, %.673329331
+  %75 = add i64 %74, 5
+  %.707.5 = inttoptr i64 %75 to ptr
+  %.708.5 = load i8, ptr %.707.5, align 1
+  %.709.5 = zext i8 %.708.5 to i64
+  %76 = getelementptr i32, ptr %arg.table, i64 %.715.4
+  %.713.5 = getelementptr i32, ptr %76, i64 %.709.5
+  %.714.5 = load i32, ptr %.713.5, align 4
+  %.715.5 = sext i32 %.714.5 to i64
+  %77 = add i64 %.340, %.673329331
+  %78 = add i64 %77, 5
+  %.720.5 = inttoptr i64 %78 to ptr
+  %.721.5 = load i8, ptr %.720.5, align 1
+  %.722.5 = zext i8 %.721.5 to i64
+  %79 = getelementptr i32, ptr %arg.table, i64 %.728.4
+  %.726.5 = getelementptr i32, ptr %79, i64 %.722.5
+  %.727.5 = load i32, ptr %.726.5, align 4
+  %.728.5 = sext i32 %.727.5 to i64
+  %80 = add i64 %.344, %.673329331
+  %81 = add i64 %80, 5
+  %.733.5 = inttoptr i64 %81 to ptr
+  %.734.5 = load i8, ptr %.733.5, align 1
+  %.735.5 = zext i8 %.734.5 to i64
+  %82 = getelementptr i32, ptr %arg.table, i64 %.741.4
+  %.739.5 = getelementptr i32, ptr %82, i64 %.735.5
   %.740.5 = load i32, ptr %.739.5, align 4
   %.741.5 = sext i32 %.740.5 to i64
-  %scevgep73 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep74 = getelementptr i8, ptr %scevgep73, i64 -2
-  %.748.5 = load i8, ptr %scevgep74, align 1
-  %.750.5 = zext i8 %.748.5 to i64
-  %40 = getelementptr i32, ptr %arg.table, i64 %.755.4
-  %.753.5 = getelementptr i32, ptr %40, i64 %.750.5
-  %.754.5 = load i32, ptr %.753.5, align 4
-  %.755.5 = sext i32 %.754.5 to i64
-  %scevgep90 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep91 = getelementptr i8, ptr %scevgep90, i64 -2
-  %.762.5 = load i8, ptr %scevgep91, align 1
-  %.764.5 = zext i8 %.762.5 to i64
-  %41 = getelementptr i32, ptr %arg.table, i64 %.769.4
-  %.767.5 = getelementptr i32, ptr %41, i64 %.764.5
-  %.768.5 = load i32, ptr %.767.5, align 4
-  %.769.5 = sext i32 %.768.5 to i64
-  %scevgep37 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %scevgep38 = getelementptr i8, ptr %scevgep37, i64 -1
-  %.720.6 = load i8, ptr %scevgep38, align 1
-  %.722.6 = zext i8 %.720.6 to i64
-  %42 = getelementptr i32, ptr %arg.table, i64 %.727.5
-  %.725.6 = getelementptr i32, ptr %42, i64 %.722.6
-  %.726.6 = load i32, ptr %.725.6, align 4
-  %.727.6 = sext i32 %.726.6 to i64
-  %scevgep54 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %scevgep55 = getelementptr i8, ptr %scevgep54, i64 -1
-  %.734.6 = load i8, ptr %scevgep55, align 1
-  %.736.6 = zext i8 %.734.6 to i64
-  %43 = getelementptr i32, ptr %arg.table, i64 %.741.5
-  %.739.6 = getelementptr i32, ptr %43, i64 %.736.6
+  %83 = add i64 %.348, %.673329331
+  %84 = add i64 %83, 5
+  %.746.5 = inttoptr i64 %84 to ptr
+  %.747.5 = load i8, ptr %.746.5, align 1
+  %.748.5 = zext i8 %.747.5 to i64
+  %85 = getelementptr i32, ptr %arg.table, i64 %.754.4
+  %.752.5 = getelementptr i32, ptr %85, i64 %.748.5
+  %.753.5 = load i32, ptr %.752.5, align 4
+  %.754.5 = sext i32 %.753.5 to i64
+  %86 = add i64 %.336, %.673329331
+  %87 = add i64 %86, 6
+  %.707.6 = inttoptr i64 %87 to ptr
+  %.708.6 = load i8, ptr %.707.6, align 1
+  %.709.6 = zext i8 %.708.6 to i64
+  %88 = getelementptr i32, ptr %arg.table, i64 %.715.5
+  %.713.6 = getelementptr i32, ptr %88, i64 %.709.6
+  %.714.6 = load i32, ptr %.713.6, align 4
+  %.715.6 = sext i32 %.714.6 to i64
+  %89 = add i64 %.340, %.673329331
+  %90 = add i64 %89, 6
+  %.720.6 = inttoptr i64 %90 to ptr
+  %.721.6 = load i8, ptr %.720.6, align 1
+  %.722.6 = zext i8 %.721.6 to i64
+  %91 = getelementptr i32, ptr %arg.table, i64 %.728.5
+  %.726.6 = getelementptr i32, ptr %91, i64 %.722.6
+  %.727.6 = load i32, ptr %.726.6, align 4
+  %.728.6 = sext i32 %.727.6 to i64
+  %92 = add i64 %.344, %.673329331
+  %93 = add i64 %92, 6
+  %.733.6 = inttoptr i64 %93 to ptr
+  %.734.6 = load i8, ptr %.733.6, align 1
+  %.735.6 = zext i8 %.734.6 to i64
+  %94 = getelementptr i32, ptr %arg.table, i64 %.741.5
+  %.739.6 = getelementptr i32, ptr %94, i64 %.735.6
   %.740.6 = load i32, ptr %.739.6, align 4
   %.741.6 = sext i32 %.740.6 to i64
-  %scevgep71 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %scevgep72 = getelementptr i8, ptr %scevgep71, i64 -1
-  %.748.6 = load i8, ptr %scevgep72, align 1
-  %.750.6 = zext i8 %.748.6 to i64
-  %44 = getelementptr i32, ptr %arg.table, i64 %.755.5
-  %.753.6 = getelementptr i32, ptr %44, i64 %.750.6
-  %.754.6 = load i32, ptr %.753.6, align 4
-  %.755.6 = sext i32 %.754.6 to i64
-  %scevgep88 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %scevgep89 = getelementptr i8, ptr %scevgep88, i64 -1
-  %.762.6 = load i8, ptr %scevgep89, align 1
-  %.764.6 = zext i8 %.762.6 to i64
-  %45 = getelementptr i32, ptr %arg.table, i64 %.769.5
-  %.767.6 = getelementptr i32, ptr %45, i64 %.764.6
-  %.768.6 = load i32, ptr %.767.6, align 4
-  %.769.6 = sext i32 %.768.6 to i64
-  %.691.7 = add nuw nsw i64 %.684329331, 8
-  %scevgep36 = getelementptr i8, ptr %scevgep35, i64 %.684329331
-  %.720.7 = load i8, ptr %scevgep36, align 1
-  %.722.7 = zext i8 %.720.7 to i64
-  %46 = getelementptr i32, ptr %arg.table, i64 %.727.6
-  %.725.7 = getelementptr i32, ptr %46, i64 %.722.7
-  %.726.7 = load i32, ptr %.725.7, align 4
-  %.727.7 = sext i32 %.726.7 to i64
-  %scevgep53 = getelementptr i8, ptr %scevgep52, i64 %.684329331
-  %.734.7 = load i8, ptr %scevgep53, align 1
-  %.736.7 = zext i8 %.734.7 to i64
-  %47 = getelementptr i32, ptr %arg.table, i64 %.741.6
-  %.739.7 = getelementptr i32, ptr %47, i64 %.736.7
+  %95 = add i64 %.348, %.673329331
+  %96 = add i64 %95, 6
+  %.746.6 = inttoptr i64 %96 to ptr
+  %.747.6 = load i8, ptr %.746.6, align 1
+  %.748.6 = zext i8 %.747.6 to i64
+  %97 = getelementptr i32, ptr %arg.table, i64 %.754.5
+  %.752.6 = getelementptr i32, ptr %97, i64 %.748.6
+  %.753.6 = load i32, ptr %.752.6, align 4
+  %.754.6 = sext i32 %.753.6 to i64
+  %.680.7 = add nuw nsw i64 %.673329331, 8
+  %98 = add i64 %.336, %.673329331
+  %99 = add i64 %98, 7
+  %.707.7 = inttoptr i64 %99 to ptr
+  %.708.7 = load i8, ptr %.707.7, align 1
+  %.709.7 = zext i8 %.708.7 to i64
+  %100 = getelementptr i32, ptr %arg.table, i64 %.715.6
+  %.713.7 = getelementptr i32, ptr %100, i64 %.709.7
+  %.714.7 = load i32, ptr %.713.7, align 4
+  %.715.7 = sext i32 %.714.7 to i64
+  %101 = add i64 %.340, %.673329331
+  %102 = add i64 %101, 7
+  %.720.7 = inttoptr i64 %102 to ptr
+  %.721.7 = load i8, ptr %.720.7, align 1
+  %.722.7 = zext i8 %.721.7 to i64
+  %103 = getelementptr i32, ptr %arg.table, i64 %.728.6
+  %.726.7 = getelementptr i32, ptr %103, i64 %.722.7
+  %.727.7 = load i32, ptr %.726.7, align 4
+  %.728.7 = sext i32 %.727.7 to i64
+  %104 = add i64 %.344, %.673329331
+  %105 = add i64 %104, 7
+  %.733.7 = inttoptr i64 %105 to ptr
+  %.734.7 = load i8, ptr %.733.7, align 1
+  %.735.7 = zext i8 %.734.7 to i64
+  %106 = getelementptr i32, ptr %arg.table, i64 %.741.6
+  %.739.7 = getelementptr i32, ptr %106, i64 %.735.7
   %.740.7 = load i32, ptr %.739.7, align 4
   %.741.7 = sext i32 %.740.7 to i64
-  %scevgep70 = getelementptr i8, ptr %scevgep69, i64 %.684329331
-  %.748.7 = load i8, ptr %scevgep70, align 1
-  %.750.7 = zext i8 %.748.7 to i64
-  %48 = getelementptr i32, ptr %arg.table, i64 %.755.6
-  %.753.7 = getelementptr i32, ptr %48, i64 %.750.7
-  %.754.7 = load i32, ptr %.753.7, align 4
-  %.755.7 = sext i32 %.754.7 to i64
-  %scevgep87 = getelementptr i8, ptr %scevgep86, i64 %.684329331
-  %.762.7 = load i8, ptr %scevgep87, align 1
-  %.764.7 = zext i8 %.762.7 to i64
-  %49 = getelementptr i32, ptr %arg.table, i64 %.769.6
-  %.767.7 = getelementptr i32, ptr %49, i64 %.764.7
-  %.768.7 = load i32, ptr %.767.7, align 4
-  %.769.7 = sext i32 %.768.7 to i64
-  %niter.ncmp.7 = icmp eq i64 %unroll_iter, %.691.7
+  %107 = add i64 %.348, %.673329331
+  %108 = add i64 %107, 7
+  %.746.7 = inttoptr i64 %108 to ptr
+  %.747.7 = load i8, ptr %.746.7, align 1
+  %.748.7 = zext i8 %.747.7 to i64
+  %109 = getelementptr i32, ptr %arg.table, i64 %.754.6
+  %.752.7 = getelementptr i32, ptr %109, i64 %.748.7
+  %.753.7 = load i32, ptr %.752.7, align 4
+  %.754.7 = sext i32 %.753.7 to i64
+  %niter.ncmp.7 = icmp eq i64 %unroll_iter, %.680.7
   br i1 %niter.ncmp.7, label %B12.loopexit.unr-lcssa, label %B13
 
 B12.loopexit.unr-lcssa:
@@ -464,124 +488,127 @@ B12.loopexit.unr-lcssa:
   br i1 %lcmp.mod.not, label %B12, label %B13.epil.preheader
 
 B13.epil.preheader:
-  %_side_by_side_v9_state_d.2.2336.epil.init = phi i64 [ %.404, %B13.lr.ph ], [ %.769.7, %B12.loopexit.unr-lcssa ]
-  %_side_by_side_v9_state_c.2.2335.epil.init = phi i64 [ %.401, %B13.lr.ph ], [ %.755.7, %B12.loopexit.unr-lcssa ]
-  %_side_by_side_v9_state_b.2.2334.epil.init = phi i64 [ %.398, %B13.lr.ph ], [ %.741.7, %B12.loopexit.unr-lcssa ]
-  %_side_by_side_v9_state_a.2.2333.epil.init = phi i64 [ %.395, %B13.lr.ph ], [ %.727.7, %B12.loopexit.unr-lcssa ]
-  %.684329331.epil.init = phi i64 [ 0, %B13.lr.ph ], [ %.691.7, %B12.loopexit.unr-lcssa ]
-  %50 = add i64 %.684329331.epil.init, %.356
-  %scevgep102 = getelementptr i8, ptr %arg.text, i64 %50
-  %51 = add i64 %.684329331.epil.init, %.352
-  %scevgep104 = getelementptr i8, ptr %arg.text, i64 %51
-  %52 = add i64 %.684329331.epil.init, %.348
-  %scevgep106 = getelementptr i8, ptr %arg.text, i64 %52
-  %53 = add i64 %.684329331.epil.init, %.344
-  %scevgep108 = getelementptr i8, ptr %arg.text, i64 %53
+  %_side_by_side_v9_state_d.2.2336.epil.init = phi i64 [ %.396, %B13.preheader ], [ %.754.7, %B12.loopexit.unr-lcssa ]
+  %_side_by_side_v9_state_c.2.2335.epil.init = phi i64 [ %.393, %B13.preheader ], [ %.741.7, %B12.loopexit.unr-lcssa ]
+  %_side_by_side_v9_state_b.2.2334.epil.init = phi i64 [ %.390, %B13.preheader ], [ %.728.7, %B12.loopexit.unr-lcssa ]
+  %_side_by_side_v9_state_a.2.2333.epil.init = phi i64 [ %.387, %B13.preheader ], [ %.715.7, %B12.loopexit.unr-lcssa ]
+  %.673329331.epil.init = phi i64 [ 0, %B13.preheader ], [ %.680.7, %B12.loopexit.unr-lcssa ]
+  %110 = add nsw i64 %.673329331.epil.init, %.348
+  %111 = add nsw i64 %.673329331.epil.init, %.344
+  %112 = add nsw i64 %.673329331.epil.init, %.340
+  %113 = add nsw i64 %.673329331.epil.init, %.336
   br label %B13.epil
 
 B13.epil:
-  %_side_by_side_v9_state_d.2.2336.epil = phi i64 [ %_side_by_side_v9_state_d.2.2336.epil.init, %B13.epil.preheader ], [ %.769.epil, %B13.epil ]
-  %_side_by_side_v9_state_c.2.2335.epil = phi i64 [ %_side_by_side_v9_state_c.2.2335.epil.init, %B13.epil.preheader ], [ %.755.epil, %B13.epil ]
-  %_side_by_side_v9_state_b.2.2334.epil = phi i64 [ %_side_by_side_v9_state_b.2.2334.epil.init, %B13.epil.preheader ], [ %.741.epil, %B13.epil ]
-  %_side_by_side_v9_state_a.2.2333.epil = phi i64 [ %_side_by_side_v9_state_a.2.2333.epil.init, %B13.epil.preheader ], [ %.727.epil, %B13.epil ]
-  %epil.iter = phi i64 [ 0, %B13.epil.preheader ], [ %epil.iter.next, %B13.epil ]
-  %scevgep109 = getelementptr i8, ptr %scevgep108, i64 %epil.iter
-  %.720.epil = load i8, ptr %scevgep109, align 1
-  %.722.epil = zext i8 %.720.epil to i64
-  %54 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_a.2.2333.epil
-  %.725.epil = getelementptr i32, ptr %54, i64 %.722.epil
-  %.726.epil = load i32, ptr %.725.epil, align 4
-  %.727.epil = sext i32 %.726.epil to i64
-  %scevgep107 = getelementptr i8, ptr %scevgep106, i64 %epil.iter
-  %.734.epil = load i8, ptr %scevgep107, align 1
-  %.736.epil = zext i8 %.734.epil to i64
-  %55 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_b.2.2334.epil
-  %.739.epil = getelementptr i32, ptr %55, i64 %.736.epil
+  %lsr.iv42 = phi i64 [ %lsr.iv.next43, %B13.epil ], [ %xtraiter, %B13.epil.preheader ]
+  %lsr.iv40 = phi i64 [ %lsr.iv.next41, %B13.epil ], [ %113, %B13.epil.preheader ]
+  %lsr.iv38 = phi i64 [ %lsr.iv.next39, %B13.epil ], [ %112, %B13.epil.preheader ]
+  %lsr.iv36 = phi i64 [ %lsr.iv.next37, %B13.epil ], [ %111, %B13.epil.preheader ]
+  %lsr.iv34 = phi i64 [ %lsr.iv.next35, %B13.epil ], [ %110, %B13.epil.preheader ]
+  %_side_by_side_v9_state_d.2.2336.epil = phi i64 [ %.754.epil, %B13.epil ], [ %_side_by_side_v9_state_d.2.2336.epil.init, %B13.epil.preheader ]
+  %_side_by_side_v9_state_c.2.2335.epil = phi i64 [ %.741.epil, %B13.epil ], [ %_side_by_side_v9_state_c.2.2335.epil.init, %B13.epil.preheader ]
+  %_side_by_side_v9_state_b.2.2334.epil = phi i64 [ %.728.epil, %B13.epil ], [ %_side_by_side_v9_state_b.2.2334.epil.init, %B13.epil.preheader ]
+  %_side_by_side_v9_state_a.2.2333.epil = phi i64 [ %.715.epil, %B13.epil ], [ %_side_by_side_v9_state_a.2.2333.epil.init, %B13.epil.preheader ]
+  %.707.epil = inttoptr i64 %lsr.iv40 to ptr
+  %.708.epil = load i8, ptr %.707.epil, align 1
+  %.709.epil = zext i8 %.708.epil to i64
+  %114 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_a.2.2333.epil
+  %.713.epil = getelementptr i32, ptr %114, i64 %.709.epil
+  %.714.epil = load i32, ptr %.713.epil, align 4
+  %.715.epil = sext i32 %.714.epil to i64
+  %.720.epil = inttoptr i64 %lsr.iv38 to ptr
+  %.721.epil = load i8, ptr %.720.epil, align 1
+  %.722.epil = zext i8 %.721.epil to i64
+  %115 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_b.2.2334.epil
+  %.726.epil = getelementptr i32, ptr %115, i64 %.722.epil
+  %.727.epil = load i32, ptr %.726.epil, align 4
+  %.728.epil = sext i32 %.727.epil to i64
+  %.733.epil = inttoptr i64 %lsr.iv36 to ptr
+  %.734.epil = load i8, ptr %.733.epil, align 1
+  %.735.epil = zext i8 %.734.epil to i64
+  %116 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_c.2.2335.epil
+  %.739.epil = getelementptr i32, ptr %116, i64 %.735.epil
   %.740.epil = load i32, ptr %.739.epil, align 4
   %.741.epil = sext i32 %.740.epil to i64
-  %scevgep105 = getelementptr i8, ptr %scevgep104, i64 %epil.iter
-  %.748.epil = load i8, ptr %scevgep105, align 1
-  %.750.epil = zext i8 %.748.epil to i64
-  %56 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_c.2.2335.epil
-  %.753.epil = getelementptr i32, ptr %56, i64 %.750.epil
-  %.754.epil = load i32, ptr %.753.epil, align 4
-  %.755.epil = sext i32 %.754.epil to i64
-  %scevgep103 = getelementptr i8, ptr %scevgep102, i64 %epil.iter
-  %.762.epil = load i8, ptr %scevgep103, align 1
-  %.764.epil = zext i8 %.762.epil to i64
-  %57 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_d.2.2336.epil
-  %.767.epil = getelementptr i32, ptr %57, i64 %.764.epil
-  %.768.epil = load i32, ptr %.767.epil, align 4
-  %.769.epil = sext i32 %.768.epil to i64
-  %epil.iter.next = add i64 %epil.iter, 1
-  %epil.iter.cmp.not = icmp eq i64 %xtraiter, %epil.iter.next
+  %.746.epil = inttoptr i64 %lsr.iv34 to ptr
+  %.747.epil = load i8, ptr %.746.epil, align 1
+  %.748.epil = zext i8 %.747.epil to i64
+  %117 = getelementptr i32, ptr %arg.table, i64 %_side_by_side_v9_state_d.2.2336.epil
+  %.752.epil = getelementptr i32, ptr %117, i64 %.748.epil
+  %.753.epil = load i32, ptr %.752.epil, align 4
+  %.754.epil = sext i32 %.753.epil to i64
+  %lsr.iv.next35 = add i64 %lsr.iv34, 1
+  %lsr.iv.next37 = add i64 %lsr.iv36, 1
+  %lsr.iv.next39 = add i64 %lsr.iv38, 1
+  %lsr.iv.next41 = add i64 %lsr.iv40, 1
+  %lsr.iv.next43 = add nsw i64 %lsr.iv42, -1
+  %epil.iter.cmp.not = icmp eq i64 %lsr.iv.next43, 0
   br i1 %epil.iter.cmp.not, label %B12, label %B13.epil, !llvm.loop !6
 
 B12:
-  %_side_by_side_v9_state_a.2.2.lcssa = phi i64 [ %.395, %B7 ], [ %.727.7, %B12.loopexit.unr-lcssa ], [ %.727.epil, %B13.epil ]
-  %_side_by_side_v9_state_b.2.2.lcssa = phi i64 [ %.398, %B7 ], [ %.741.7, %B12.loopexit.unr-lcssa ], [ %.741.epil, %B13.epil ]
-  %_side_by_side_v9_state_c.2.2.lcssa = phi i64 [ %.401, %B7 ], [ %.755.7, %B12.loopexit.unr-lcssa ], [ %.755.epil, %B13.epil ]
-  %_side_by_side_v9_state_d.2.2.lcssa = phi i64 [ %.404, %B7 ], [ %.769.7, %B12.loopexit.unr-lcssa ], [ %.769.epil, %B13.epil ]
+  %_side_by_side_v9_state_a.2.2.lcssa = phi i64 [ %.387, %B7 ], [ %.715.7, %B12.loopexit.unr-lcssa ], [ %.715.epil, %B13.epil ]
+  %_side_by_side_v9_state_b.2.2.lcssa = phi i64 [ %.390, %B7 ], [ %.728.7, %B12.loopexit.unr-lcssa ], [ %.728.epil, %B13.epil ]
+  %_side_by_side_v9_state_c.2.2.lcssa = phi i64 [ %.393, %B7 ], [ %.741.7, %B12.loopexit.unr-lcssa ], [ %.741.epil, %B13.epil ]
+  %_side_by_side_v9_state_d.2.2.lcssa = phi i64 [ %.396, %B7 ], [ %.754.7, %B12.loopexit.unr-lcssa ], [ %.754.epil, %B13.epil ]
   store i64 %_side_by_side_v9_state_a.2.2.lcssa, ptr %arg.states, align 8
-  %sunkaddr128 = getelementptr i8, ptr %arg.states, i64 8
-  store i64 %_side_by_side_v9_state_b.2.2.lcssa, ptr %sunkaddr128, align 8
-  %sunkaddr129 = getelementptr i8, ptr %arg.states, i64 16
-  store i64 %_side_by_side_v9_state_c.2.2.lcssa, ptr %sunkaddr129, align 8
-  %sunkaddr130 = getelementptr i8, ptr %arg.states, i64 24
-  store i64 %_side_by_side_v9_state_d.2.2.lcssa, ptr %sunkaddr130, align 8
+  %sunkaddr58 = getelementptr i8, ptr %arg.states, i64 8
+  store i64 %_side_by_side_v9_state_b.2.2.lcssa, ptr %sunkaddr58, align 8
+  %sunkaddr59 = getelementptr i8, ptr %arg.states, i64 16
+  store i64 %_side_by_side_v9_state_c.2.2.lcssa, ptr %sunkaddr59, align 8
+  %sunkaddr60 = getelementptr i8, ptr %arg.states, i64 24
+  store i64 %_side_by_side_v9_state_d.2.2.lcssa, ptr %sunkaddr60, align 8
   br label %B8.preheader
 
 B8:
-  %missed.2.1348 = phi i64 [ %.1115, %B4 ], [ %missed.3.0371, %B8.preheader ]
-  %.932343347 = phi i64 [ %.942, %B4 ], [ %.spec.select, %B8.preheader ]
-  %.939344346 = phi i64 [ %.946, %B4 ], [ 0, %B8.preheader ]
-  %.942 = add nsw i64 %.932343347, -1
-  %.946 = add nuw nsw i64 %.939344346, 1
-  %.976 = add nsw i64 %.939344346, %.123353369
-  %.978 = getelementptr i64, ptr %arg.starts, i64 %.976
-  %.979 = load i64, ptr %.978, align 8
-  %.981 = add nsw i64 %.979, %done.2.1.ph
-  %.989 = getelementptr i64, ptr %arg.ends, i64 %.976
-  %.990 = load i64, ptr %.989, align 8
-  %.996 = getelementptr i64, ptr %arg.states, i64 %.939344346
-  %.997 = load i64, ptr %.996, align 8
-  %.1007 = icmp slt i64 %.981, %.990
-  %.1023 = icmp sgt i64 %.997, 256
-  %or.cond = select i1 %.1007, i1 %.1023, i1 false
+  %missed.2.1348 = phi i64 [ %.1097, %B4 ], [ %missed.3.0371, %B8.preheader ]
+  %.915343347 = phi i64 [ %.925, %B4 ], [ %.spec.select, %B8.preheader ]
+  %.922344346 = phi i64 [ %.929, %B4 ], [ 0, %B8.preheader ]
+  %.925 = add nsw i64 %.915343347, -1
+  %.929 = add nuw nsw i64 %.922344346, 1
+  %.959 = add nsw i64 %.922344346, %.120353369
+  %.961 = getelementptr i64, ptr %arg.starts, i64 %.959
+  %.962 = load i64, ptr %.961, align 8
+  %.964 = add nsw i64 %.962, %done.2.1.ph
+  %.972 = getelementptr i64, ptr %arg.ends, i64 %.959
+  %.973 = load i64, ptr %.972, align 8
+  %.979 = getelementptr i64, ptr %arg.states, i64 %.922344346
+  %.980 = load i64, ptr %.979, align 8
+  %.990 = icmp slt i64 %.964, %.973
+  %.1006 = icmp sgt i64 %.980, 256
+  %or.cond = select i1 %.990, i1 %.1006, i1 false
   br i1 %or.cond, label %B14.preheader, label %B4
 
 B14.preheader:
-  %58 = add i64 %60, %.979
   br label %B14
 
 B14:
-  %lsr.iv110 = phi i64 [ %58, %B14.preheader ], [ %lsr.iv.next111, %B14 ]
-  %state.2.3 = phi i64 [ %.1046, %B14 ], [ %.997, %B14.preheader ]
-  %scevgep112 = getelementptr i8, ptr %arg.text, i64 %lsr.iv110
-  %scevgep113 = getelementptr i8, ptr %scevgep112, i64 -1
-  %.1033 = load i8, ptr %scevgep113, align 1
-  %.1035 = zext i8 %.1033 to i64
-  %59 = getelementptr i32, ptr %arg.table, i64 %state.2.3
-  %.1040 = getelementptr i32, ptr %59, i64 %.1035
-  %.1041 = load i32, ptr %.1040, align 4
-  %.1046 = sext i32 %.1041 to i64
-  %.1058 = icmp slt i64 %lsr.iv110, %.990
-  %.1075 = icmp sgt i32 %.1041, 256
-  %or.cond318 = select i1 %.1058, i1 %.1075, i1 false
-  %lsr.iv.next111 = add i64 %lsr.iv110, 1
+  %at.2.3 = phi i64 [ %.1032, %B14 ], [ %.964, %B14.preheader ]
+  %state.2.3 = phi i64 [ %.1028, %B14 ], [ %.980, %B14.preheader ]
+  %.1014 = inttoptr i64 %at.2.3 to ptr
+  %.1015 = load i8, ptr %.1014, align 1
+  %.1016 = zext i8 %.1015 to i64
+  %118 = getelementptr i32, ptr %arg.table, i64 %state.2.3
+  %.1022 = getelementptr i32, ptr %118, i64 %.1016
+  %.1023 = load i32, ptr %.1022, align 4
+  %.1028 = sext i32 %.1023 to i64
+  %.1032 = add nsw i64 %at.2.3, 1
+  %119 = add i64 %at.2.3, 1
+  %.1040 = icmp slt i64 %119, %.973
+  %.1057 = icmp sgt i32 %.1023, 256
+  %or.cond318 = select i1 %.1040, i1 %.1057, i1 false
   br i1 %or.cond318, label %B14, label %B4
 
 B4:
-  %state.3.2 = phi i64 [ %.997, %B8 ], [ %.1046, %B14 ]
-  %.1099 = ashr i64 %state.3.2, 8
-  %.1103 = getelementptr i8, ptr %arg.accepting, i64 %.1099
-  %.1104 = load i8, ptr %.1103, align 1
-  %.1111 = getelementptr i8, ptr %arg.good, i64 %.976
-  store i8 %.1104, ptr %.1111, align 1
-  %.1114 = zext i8 %.1104 to i64
-  %.1115 = sub nsw i64 %missed.2.1348, %.1114
-  %.933 = icmp samesign ugt i64 %.932343347, 1
-  br i1 %.933, label %B8, label %B3.loopexit
+  %state.3.2 = phi i64 [ %.980, %B8 ], [ %.1028, %B14 ]
+  %.1081 = ashr i64 %state.3.2, 8
+  %.1085 = getelementptr i8, ptr %arg.accepting, i64 %.1081
+  %.1086 = load i8, ptr %.1085, align 1
+  %.1093 = getelementptr i8, ptr %arg.good, i64 %.959
+  store i8 %.1086, ptr %.1093, align 1
+  %.1096 = zext i8 %.1086 to i64
+  %.1097 = sub nsw i64 %missed.2.1348, %.1096
+  %.916 = icmp samesign ugt i64 %.915343347, 1
+  br i1 %.916, label %B8, label %B3.loopexit
 
 B1:
   %missed.3.0.lcssa = phi i64 [ %arg.count, %B0.endif ], [ %missed.2.1.lcssa, %B3.loopexit ]
@@ -590,7 +617,6 @@ B1:
 
 B8.preheader:
   %done.2.1.ph = phi i64 [ 0, %B6 ], [ %_side_by_side_v9__least_v11__vphi22_0.2.2, %B12 ]
-  %60 = add i64 %done.2.1.ph, 1
   br label %B8
 }
 
@@ -600,20 +626,20 @@ declare i64 @llvm.smax.i64(i64, i64) #1
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #1
 
-; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
-define i64 @match_pattern(ptr readonly captures(none) %.1, ptr readonly captures(none) %.2, ptr readonly captures(none) %.3, i64 %.4, ptr readonly captures(none) %.5, ptr readonly captures(none) %.6, i64 %.7, ptr captures(none) %.8, ptr writeonly captures(none) %.9) local_unnamed_addr #0 {
+; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define i64 @match_pattern(ptr readonly captures(none) %.1, ptr readonly captures(none) %.2, i64 %.3, ptr readonly captures(none) %.4, ptr readonly captures(none) %.5, i64 %.6, ptr captures(none) %.7, ptr writeonly captures(none) %.8) local_unnamed_addr #0 {
 entry:
-  %.11 = alloca i64, align 8
-  store i64 0, ptr %.11, align 8
-  %.15 = call i32 @match_pattern.body(ptr nonnull %.11, ptr nonnull poison, ptr %.1, ptr %.2, ptr %.3, i64 %.4, ptr %.5, ptr %.6, i64 %.7, ptr %.8, ptr %.9) #3
-  %.25 = load i64, ptr %.11, align 8
-  ret i64 %.25
+  %.10 = alloca i64, align 8
+  store i64 0, ptr %.10, align 8
+  %.14 = call i32 @match_pattern.body(ptr nonnull %.10, ptr nonnull poison, ptr %.1, ptr %.2, i64 %.3, ptr %.4, ptr %.5, i64 %.6, ptr %.7, ptr %.8) #3
+  %.24 = load i64, ptr %.10, align 8
+  ret i64 %.24
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write)
 declare void @llvm.assume(i1 noundef) #2
 
-attributes #0 = { nofree norecurse nosync nounwind memory(argmem: readwrite) }
+attributes #0 = { nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) }
 attributes #1 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #2 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write) }
 attributes #3 = { noinline }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ztf_flow.native.language import Bytes, Flags, Integers, Offsets
+from ztf_flow.native.language import Flags, Integers, Offsets, byte_from
 
 FOUND = 256
 """Up to this one the states of an automaton stay what they are, as `ztf_flow.schema.vector.patterns` has them."""
@@ -11,7 +11,6 @@ UPPER_A, LOWER_A = 0x41, 0x61
 
 
 def fit_shape(
-    text: Bytes,
     starts: Integers,
     ends: Integers,
     count: int,
@@ -29,19 +28,19 @@ def fit_shape(
     for row in range(count):
         at = starts[row]
         end = ends[row]
-        fits = _has_length(text, at, end, least, most)
+        fits = _has_length(at, end, least, most)
         if fits and strip and at < end:
-            fits = _is_visible(text[at]) and _is_visible(text[end - 1])
+            fits = _is_visible(byte_from(at)) and _is_visible(byte_from(end - 1))
         if fits and lower:
-            fits = not _has_letters(text, at, end, UPPER_A)
+            fits = not _has_letters(at, end, UPPER_A)
         if fits and upper:
-            fits = not _has_letters(text, at, end, LOWER_A)
+            fits = not _has_letters(at, end, LOWER_A)
         good[row] = fits
         missed -= fits
     return missed
 
 
-def _has_length(text: Bytes, at: int, end: int, least: int, most: int) -> bool:
+def _has_length(at: int, end: int, least: int, most: int) -> bool:
     size = end - at
     if size < least:
         return False
@@ -49,7 +48,7 @@ def _has_length(text: Bytes, at: int, end: int, least: int, most: int) -> bool:
         return True  # a character has one to four bytes
     characters = 0
     while at < end:
-        characters += text[at] & 0xC0 != 0x80
+        characters += byte_from(at) & 0xC0 != 0x80
         at += 1
     return least <= characters and characters <= most
 
@@ -59,18 +58,17 @@ def _is_visible(byte: int) -> bool:
     return byte > 0x20 and byte < 0x7F
 
 
-def _has_letters(text: Bytes, at: int, end: int, a: int) -> bool:
+def _has_letters(at: int, end: int, a: int) -> bool:
     """Whether letters of the case of this `a`, or characters beyond ASCII, are in a text."""
     found = 0
     while at < end:
-        byte = text[at]
+        byte = byte_from(at)
         found |= (byte >= a and byte < a + 26) or byte >= 0x80
         at += 1
     return found != 0
 
 
 def match_pattern(
-    text: Bytes,
     starts: Integers,
     ends: Integers,
     count: int,
@@ -93,13 +91,13 @@ def match_pattern(
         for lane in range(group):
             states[lane] = first
         if group == 4:
-            done = _side_by_side(text, starts, ends, row, table, states)
+            done = _side_by_side(starts, ends, row, table, states)
         for lane in range(group):
             at = starts[row + lane] + done
             end = ends[row + lane]
             state = states[lane]
             while at < end and state > FOUND:
-                state = table[state + text[at]]
+                state = table[state + byte_from(at)]
                 at += 1
             accepted = accepting[state >> 8]
             good[row + lane] = accepted
@@ -107,16 +105,16 @@ def match_pattern(
     return missed
 
 
-def _side_by_side(text: Bytes, starts: Integers, ends: Integers, row: int, table: Offsets, states: Integers) -> int:
+def _side_by_side(starts: Integers, ends: Integers, row: int, table: Offsets, states: Integers) -> int:
     """Go through four texts up to the end of the shortest one; gives its length."""
     a, b, c, d = starts[row], starts[row + 1], starts[row + 2], starts[row + 3]
     state_a, state_b, state_c, state_d = states[0], states[1], states[2], states[3]
     size = _least(_least(ends[row] - a, ends[row + 1] - b), _least(ends[row + 2] - c, ends[row + 3] - d))
     for at in range(size):
-        state_a = table[state_a + text[a + at]]
-        state_b = table[state_b + text[b + at]]
-        state_c = table[state_c + text[c + at]]
-        state_d = table[state_d + text[d + at]]
+        state_a = table[state_a + byte_from(a + at)]
+        state_b = table[state_b + byte_from(b + at)]
+        state_c = table[state_c + byte_from(c + at)]
+        state_d = table[state_d + byte_from(d + at)]
     states[0], states[1], states[2], states[3] = state_a, state_b, state_c, state_d
     return size
 

@@ -21,7 +21,7 @@ from ztf_flow.formats.typed_cells import TypedCells
 from ztf_flow.schema.arrow_kinds import Unfit
 from ztf_flow.schema.fields import Node, is_of_pydantic, is_pydantics
 from ztf_flow.schema.json_values import JsonValues
-from ztf_flow.schema.vector.columns import Column, Kind, Quote, all_or
+from ztf_flow.schema.vector.columns import Column, Kind, Quote, all_or, quoted_cell
 from ztf_flow.schema.vector.faults import REFUSED, as_record, json_texts
 from ztf_flow.schema.vector.values import UnknownColumn
 
@@ -194,7 +194,7 @@ class AskedColumn(Column):
 
     def plain(self, quote: Quote, null: bytes) -> Pieces:
         cells = [
-            null if value is None else quote(pa.array([value]))[0].as_py() if isinstance(value, str) else value
+            null if value is None else quoted_cell(value, quote) if isinstance(value, str) else value
             for value in self._payload
         ]
         return Pieces(pa.array(cells, pa.binary()), self._codes)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from pydantic_core import to_json
 
-from ztf_flow.formats.cells import Cells, Mask, contents, replaced, rows_with, taken
+from ztf_flow.formats.cells import Cells, Mask
 from ztf_flow.formats.pieces import Pieces
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ _QUOTE = pa.scalar(b'"', pa.binary())
 _NOTHING = pa.scalar(b"", pa.binary())
 
 
-Quote = Callable[[Any], Any]
-"""Turns texts into cells of a delimited format (binary)."""
+Quote = Callable[[Pieces], Pieces]
+"""Turns texts into cells of a delimited format."""
 
 
 class Column(ABC):
@@ -114,29 +113,6 @@ def chosen(mask: Mask, value: Any, array: pa.Array[Any]) -> pa.Array[Any]:
     return filled
 
 
-def json_texts(strings: pa.Array[Any]) -> pa.Array[Any]:
-    """Strings with JSON's escapes as pydantic puts them, without the quotes around."""
-    data, offsets = contents(strings)
-    special = data < 0x20
-    special |= data == 0x22
-    special |= data == 0x5C
-    if not special.any():
-        return _as_binary(strings)
-    if not (data < 0x20).any():
-        texts: Any = strings
-        if (data == 0x5C).any():
-            texts = pc.replace_substring(texts, "\\", "\\\\")
-        return _as_binary(pc.replace_substring(texts, '"', '\\"'))
-    rows = rows_with(offsets, special)
-    texts = [to_json(text)[1:-1] for text in taken(strings, rows).to_pylist()]
-    return replaced(_as_binary(strings), rows, pa.array(texts, pa.binary()))
-
-
-def _as_binary(strings: pa.Array[Any]) -> pa.Array[Any]:
-    buffers: Any = strings.buffers()
-    return pa.Array.from_buffers(pa.binary(), len(strings), buffers, strings.null_count, strings.offset)
-
-
 class Filled(Column):
     """A column in which some cells are null, or have the field's default instead of a value.
 
@@ -172,14 +148,19 @@ def scalar_of(value: Any, kind: pa.DataType) -> Any:
     return value if isinstance(value, pa.Scalar) else pa.scalar(value, kind)
 
 
+def quoted_cell(text: str, quote: Quote) -> bytes:
+    """A text as a cell of a delimited format."""
+    cell: bytes = quote(Pieces(pa.array([text], pa.string()))).array()[0].as_py()
+    return cell
+
+
 def plain_text(default: tuple[Any, bytes], quote: Quote, null: bytes) -> bytes:
     """The cell of a value in a delimited format."""
     value, text = default
     if value is None:
         return null
     if isinstance(value, str):
-        cell: bytes = quote(pa.array([value]))[0].as_py()
-        return cell
+        return quoted_cell(value, quote)
     return text
 
 

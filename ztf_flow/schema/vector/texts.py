@@ -13,6 +13,7 @@ from pydantic_core import to_json
 
 from ztf_flow.formats.cells import BARE, STRING, Cells, Mask, as_strings, taken
 from ztf_flow.formats.pieces import Pieces
+from ztf_flow.formats.rewriting import escaped
 from ztf_flow.native import Native
 from ztf_flow.native.source import spellings
 from ztf_flow.native.source import texts as native_texts
@@ -23,7 +24,6 @@ from ztf_flow.schema.vector.columns import (
     all_or,
     as_mask,
     both,
-    json_texts,
     native_cells,
     without,
 )
@@ -65,10 +65,10 @@ class TextColumn(Column):
 
     def pieces(self) -> Pieces:
         written = self._cells.json_strings
-        return Pieces(json_texts(self._cells.strings)) if written is None else written
+        return escaped(self._cells.texts) if written is None else written
 
     def plain(self, quote: Quote, null: bytes) -> Pieces:
-        return Pieces(quote(self._cells.strings))
+        return quote(self._cells.texts)
 
     def kept(self) -> Mask | None:
         odd = self._cells.odd
@@ -121,18 +121,20 @@ class TextKind(Kind):
 
     def _shaped(self, cells: Cells) -> Mask | None:
         """Which texts have the length and nothing to be done to."""
-        good = np.empty(len(cells), dtype=np.bool_)
+        good, texts = np.empty(len(cells), dtype=np.bool_), cells.texts
         least = min(self.min_length or 0, MOST)
         most = MOST if self.max_length is None else min(self.max_length, MOST)
-        missed = _fit_shape(*cells.placed, len(cells), least, most, self.strip, self.lower, self.upper, good)
+        missed = _fit_shape(texts.starts, texts.ends, len(texts), least, most, self.strip, self.lower, self.upper, good)
         return good if missed else None
 
     @staticmethod
     def _matching(cells: Cells, pattern: Automaton) -> Mask | None:
         """Which texts certainly have a match."""
-        good = np.empty(len(cells), dtype=np.bool_)
+        good, texts = np.empty(len(cells), dtype=np.bool_), cells.texts
         lanes = np.empty(4, dtype=np.int64)
-        missed = _match_pattern(*cells.placed, len(cells), pattern.table, pattern.good, pattern.start, lanes, good)
+        missed = _match_pattern(
+            texts.starts, texts.ends, len(texts), pattern.table, pattern.good, pattern.start, lanes, good
+        )
         return good if missed else None
 
 
@@ -153,7 +155,7 @@ class ChosenColumn(Column):
         return Pieces(self._kind.texts, self._codes)
 
     def plain(self, quote: Quote, null: bytes) -> Pieces:
-        return Pieces(quote(self._kind.values), self._codes) if self.quoted else self.pieces()
+        return quote(Pieces(self._kind.values)).take(self._codes) if self.quoted else self.pieces()
 
     def kept(self) -> Literal[False] | None:
         return None if self._kind.bare or (self._cells is not None and self._cells.is_plain) else False
