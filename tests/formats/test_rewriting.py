@@ -6,7 +6,7 @@ import csv
 import io
 
 import pyarrow as pa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import to_json
 
@@ -46,18 +46,21 @@ def checked_csv(texts: list[str]) -> None:
     assert bytes_of(undoubled(Pieces(pa.array(inner, pa.binary())), b'"')) == [text.encode() for text in texts]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_escapes_are_those_of_pydantic(texts: list[str]) -> None:
     """Texts in JSON are what pydantic writes, and are read back where their escapes have two characters."""
     checked_json(texts)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_quoted_cells_are_read_back(texts: list[str]) -> None:
     """Cells are in quotes where they must be, and Python's csv reads the texts."""
     checked_csv(texts)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("a''"), max_size=9), max_size=9))
 def test_two_signs_become_one(texts: list[str]) -> None:
     """From left to right, so that of three two are left."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import same_in_python
 
@@ -20,6 +20,7 @@ CALLS: list[tuple[Any, list[int]]] = [
 
 
 @pytest.mark.parametrize(("function", "asked"), CALLS, ids=lambda value: getattr(value, "__name__", ""))
+@settings(deadline=None)
 @given(TEXTS, st.integers(0, 300), st.integers(0, 70))
 def test_texts_are_written_as_in_python(
     function: Any, asked: list[int], texts: list[bytes], room: int, before: int

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pyarrow as pa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import same_in_python
 
@@ -22,6 +22,7 @@ def pieces_of(values: list[str]) -> Pieces:
     return Pieces(pa.array(values, pa.string()))
 
 
+@settings(deadline=None)
 @given(STRINGS, st.integers(0, 5), st.integers(0, 9), st.tuples(st.booleans(), st.booleans(), st.booleans()))
 def test_texts_have_shapes_as_in_python(values: list[str], least: int, most: int, asked: tuple[bool, ...]) -> None:
     """Machine code finds lengths, edges and cases that the source finds, and that Python's own texts have."""
@@ -36,6 +37,7 @@ def test_texts_have_shapes_as_in_python(values: list[str], least: int, most: int
         assert fits == whole, value
 
 
+@settings(deadline=None)
 @given(STRINGS, st.sampled_from(["^[a-z]+@", "[^a]$", "^.{2,3}$", "a|@", "^$", "a*"]))
 def test_patterns_match_as_in_python(values: list[str], pattern: str) -> None:
     """Machine code runs an automaton as the source does."""
