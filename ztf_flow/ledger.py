@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ztf_flow.errors import FlowError, InvalidRecordError
-from ztf_flow.records import Block, Counts, Receipt, Reject
+from ztf_flow.records import Block, Counts, Receipt, RecordError, Reject, Stage
 from ztf_flow.rejects import counted
 
 if TYPE_CHECKING:
@@ -59,13 +59,18 @@ class ErrorBook:
 
     def add(self, rejects: Sequence[Reject]) -> None:
         """Count the errors of rejects."""
-        for stage, errors, count in counted(rejects):
+        found: dict[tuple[Stage, tuple[str | int, ...], str], tuple[RecordError, int]] = {}
+        for stage, errors, count in counted(rejects):  # as many as there are different errors, perhaps
             for error in errors:
-                path = tuple("*" if isinstance(step, int) else step for step in error.path)
-                known = self._kind(stage, path, error.type)
-                if not known.count:
-                    known.example = self._example(error.input, error.message)
-                known.count += count
+                key = (stage, error.path, error.type)
+                first = found.get(key)
+                found[key] = (error, count) if first is None else (first[0], first[1] + count)
+        for (stage, place, kind), (error, count) in found.items():
+            path = tuple("*" if isinstance(step, int) else step for step in place)
+            known = self._kind(stage, path, kind)
+            if not known.count:
+                known.example = self._example(error.input, error.message)
+            known.count += count
 
     def merge(self, ranked: Iterable[dict[str, Any]]) -> None:
         """Add what another book has, in the shape of `ranked`."""

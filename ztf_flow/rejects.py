@@ -74,6 +74,7 @@ class FrameRejects(Sequence[Reject]):
         kept = len(self.raws.data) if self.raws is not None else 0
         return COLUMNS * self.reasons.codes.nbytes + kept
 
+    @cached_property
     def counted(self) -> list[Counted]:
         """The errors with the number of rejects that have them, in order of first sight; what columns and others share
         is there for each of them."""
@@ -129,7 +130,7 @@ def bytes_of(rejects: Sequence[Reject], *, each: int) -> int:
 def counted(rejects: Sequence[Reject]) -> Iterable[Counted]:
     """The errors that rejects share with the number of rejects that have them, in order of first sight."""
     if isinstance(rejects, FrameRejects):
-        return rejects.counted()
+        return rejects.counted
     return [kind for _, kind in _counted(rejects)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dis
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -229,16 +230,24 @@ def _failure(error: ValidationError) -> tuple[Stage, tuple[RecordError, ...]]:
         details = error.errors(include_url=False, include_context=False)
     except Exception as failure:  # a message that has no UTF-8
         return "validate", (RecordError((), "validator_error", described(failure)),)
-    if len(details) == 1 and details[0]["type"] == "json_invalid" and not details[0]["loc"]:
-        return "parse", (RecordError((), "parse_error", printable(details[0]["msg"])),)
-    return "validate", tuple(_record_error(item) for item in details)
+    if len(details) > 1:
+        return "validate", tuple(map(_record_error, details))
+    (item,) = details
+    if item["type"] == "json_invalid" and not item["loc"]:
+        return "parse", (RecordError((), "parse_error", printable(item["msg"])),)
+    return "validate", (_record_error(item),)
 
 
 def _record_error(item: Any) -> RecordError:
     """The input of `missing` is the whole record: left out."""
-    path = tuple([printable(step) if isinstance(step, str) else step for step in item["loc"]])
-    given = None if item["type"] == "missing" else shown(item["input"])
-    return RecordError(path, item["type"], printable(item["msg"]), given)
+    kind = item["type"]
+    given = None if kind == "missing" else shown(item["input"])
+    return RecordError(_path(item["loc"]), kind, printable(item["msg"]), given)
+
+
+@lru_cache(maxsize=1_000)
+def _path(place: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    return tuple([printable(step) if isinstance(step, str) else step for step in place])
 
 
 def _raised(error: BaseException) -> RecordError:

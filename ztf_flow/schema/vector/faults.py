@@ -61,7 +61,8 @@ class Doubt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FaultFinder:
-    """Finds the errors of cells. `fields` are the core schema's fields, `config` the model's."""
+    """Finds the errors of cells. `fields` are the core schema's fields, `config` the model's; `known` are faults by
+    field and key, and by cell."""
 
     fields: Mapping[str, Node]
     config: Mapping[str, Any]
@@ -69,7 +70,7 @@ class FaultFinder:
     kind: Literal["json", "text", "typed"]
     strict: bool
     validators: dict[str, Any]
-    known: dict[tuple[str, Any], Fault]
+    known: dict[tuple[str, str], dict[Any, Fault]]
 
     @classmethod
     def of(
@@ -98,29 +99,21 @@ class FaultFinder:
         return sums.refused(rows)
 
     def _faults(self, doubt: Doubt, tokens: list[tuple[Any, Any] | None]) -> list[Fault]:
-        known, field = self.known, doubt.field
-        if len(known) > KEPT:
-            known.clear()
+        if sum(map(len, self.known.values())) > KEPT:
+            self.known.clear()
+        known = self.known.setdefault((doubt.field, doubt.key), {})
+        judge = self.judge_of(doubt.field, doubt.key)
         faults: list[Fault] = []
         for token in tokens:
             if token is None:
                 faults.append(None)
                 continue
             key, cell = token
-            fault = known.get((field, key), True)
+            fault = known.get(key, True)
             if fault is True:
-                fault = known[field, key] = self._ask(doubt, cell)
+                fault = known[key] = _ask(judge, cell)
             faults.append(fault)
         return faults
-
-    def _ask(self, doubt: Doubt, token: Any) -> Fault:
-        try:
-            self.judge_of(doubt.field, doubt.key)(token)
-        except ValidationError as error:
-            return record_errors(error)
-        except Exception:  # for the whole record to tell
-            return None
-        return False
 
     def judge_of(self, field: str, key: str) -> Callable[[Any], Any]:
         """The function that validates a record of one cell, JSON, text or a value of Python, or raises."""
@@ -147,6 +140,16 @@ class FaultFinder:
             except Exception:
                 values.append(REFUSED)
         return values
+
+
+def _ask(judge: Callable[[Any], Any], cell: Any) -> Fault:
+    try:
+        judge(cell)
+    except ValidationError as error:
+        return record_errors(error)
+    except Exception:  # for the whole record to tell
+        return None
+    return False
 
 
 def as_record(
@@ -224,12 +227,16 @@ class _Tokens(NamedTuple):
         if isinstance(cells, TypedCells):
             return cls._of_values(cells.values(rows))
         if cells.kinds is None:
-            return cls._of_texts(taken(cells.strings, rows))
-        missing = cells.kinds[rows] == MISSING
+            return cls._of_texts(*_encoded(taken(cells.strings, rows)))
+        kinds = cells.kinds[rows]
+        if (kinds == STRING).all():
+            texts, codes = _encoded(cells.some(rows).raw)
+            return cls._of_texts([b'"%b"' % text for text in texts], codes)
+        missing = kinds == MISSING
         if not missing.any():
-            return cls._of_texts(json_texts(cells.some(rows)))
+            return cls._of_texts(*_encoded(json_texts(cells.some(rows))))
         known = np.flatnonzero(~missing)
-        values, found = cls._of_texts(json_texts(cells.some(rows[known])))
+        values, found = cls._of_texts(*_encoded(json_texts(cells.some(rows[known]))))
         codes = np.full(len(rows), len(values))
         codes[known] = found
         return cls([*values, None], codes)
@@ -247,10 +254,14 @@ class _Tokens(NamedTuple):
         return cls(values, np.array(codes, dtype=np.int64))
 
     @classmethod
-    def _of_texts(cls, texts: Any) -> _Tokens:
-        encoded = texts.dictionary_encode()
-        found = encoded.dictionary.to_pylist()
-        return cls([(text, text) for text in found], np.asarray(encoded.indices).astype(np.int64))
+    def _of_texts(cls, texts: list[Any], codes: Integers) -> _Tokens:
+        return cls([(text, text) for text in texts], codes)
+
+
+def _encoded(texts: Any) -> tuple[list[Any], Integers]:
+    """The different texts, and for each text which one it is."""
+    encoded = texts.dictionary_encode()
+    return encoded.dictionary.to_pylist(), np.asarray(encoded.indices).astype(np.int64)
 
 
 def json_texts(cells: Cells) -> pa.Array[Any]:
@@ -262,5 +273,5 @@ def json_texts(cells: Cells) -> pa.Array[Any]:
     join: Any = pc.binary_join_element_wise
     choose: Any = pc.if_else
     quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
-    texts: pa.Array[Any] = join(quote, cells.raw, quote, nothing)
-    return texts if strings.all() else choose(pa.array(strings), texts, cells.raw)
+    texts: pa.Array[Any] = choose(pa.array(strings), join(quote, cells.raw, quote, nothing), cells.raw)
+    return texts
