@@ -91,6 +91,8 @@ def judge_floats(
     `shortest` are the cells that certainly are the shortest text of their double as JSON writes it: digits on both
     sides of the point, no zeros at the end but one, few digits, and no exponent.
     """
+    least = bounds[0]
+    most = bounds[1]
     doubts = 0
     for row in range(count):
         at = starts[row]
@@ -119,7 +121,7 @@ def judge_floats(
                         value = as_double(mantissa) / as_double(tens[places])
                         if negative:
                             value = -value
-                        if value >= bounds[0] and value <= bounds[1]:
+                        if value >= least and value <= most:
                             verdict = 1
         if verdict != 1:
             value = 0.0

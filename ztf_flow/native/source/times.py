@@ -165,12 +165,14 @@ def _days(text: Bytes, at: int) -> int:
     if (word & DATE_REST) != unsigned(0) or ((word + unsigned(DATE_SIXES)) & NIBBLES) != unsigned(0):
         return -1
     pairs = signed(word * unsigned(10) + (word >> unsigned(8)))
-    year = (pairs & 255) * 100 + ((pairs >> 16) & 255)
+    century = pairs & 255
+    of_century = (pairs >> 16) & 255
     month = (pairs >> 40) & 255
     day = _pair(text, at + 8)
-    if year < 1 or month < 1 or month > 12 or day < 1:
+    past = century * 100 + of_century - 1
+    if past < 0 or month < 1 or month > 12 or day < 1:
         return -1
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    leap = (of_century if of_century else century) & 3 == 0
     longest = 30 + ((month + (month >> 3)) & 1)
     shorter = 0
     if month == 2:
@@ -179,10 +181,10 @@ def _days(text: Bytes, at: int) -> int:
         shorter = 1 if leap else 2
     if day > longest:
         return -1
-    past = year - 1
+    centuries = century if of_century else century - 1
     # if February had 30 days the months before would have so many
-    before = (367 * month - 362) // 12 - shorter
-    return past * 365 + past // 4 - past // 100 + past // 400 + before + day - 1
+    before = ((977 * month - 952) >> 5) - shorter
+    return past * 365 + (past >> 2) - centuries + (centuries >> 2) + before + day - 1
 
 
 def _seconds(text: Bytes, at: int) -> int:
