@@ -1,4 +1,4 @@
-"""The cells of a CSV frame, all at once, for frames whose quotes are certainly regular.
+"""The cells of a CSV frame, all at once, for frames in which all quotes that open a cell close one.
 
 Whatever Python's `csv` would read in another way, or refuse, makes the frame an irregular one (None), or its record.
 """
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
-    """The cells of a frame; rows with another number of cells than columns are left out of the table.
+    """The cells of a frame; rows with another number of cells than columns are left out of the table, and so are rows
+    with quotes in cells that don't begin with one.
 
-    None where the frame takes a look at each row: quotes out of place, escapes, comments, line ends of CR alone, an
-    encoding other than UTF-8, or a number of rows that is not the framer's.
+    None where the frame takes a look at each row: text behind closing quotes, escapes, comments, line ends of CR alone,
+    an encoding other than UTF-8, or a number of rows that is not the framer's.
     """
     data: bytes = frame.cut.data
     units = dialect.units(frame.layout.encoding)
@@ -36,7 +37,7 @@ def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
 
 
 def _table(frame: Frame, records: int, signs: Signs, dialect: Dialect) -> CellTable | None:
-    """The cells of a frame that has so many records; None where its quotes or line ends are out of place."""
+    """The cells of a frame that has so many records; None where quotes or line ends are out of place."""
     text = Text(frame.cut.data)
     columns: tuple[str, ...] = frame.cut.context
     row_starts, row_ends, lines, regular = np.empty((4, records + 1), dtype=np.int64)

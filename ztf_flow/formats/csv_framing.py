@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PIECE = 64 * 1024
 """Units that are certified together within a frame that as a whole is not."""
 
-FEW = 16 * 1024
+FEW = 32 * 1024
 """Units that are scanned row by row sooner than native code is loaded."""
 
 _CELL_LIMIT = 2**31 - 1

@@ -37,10 +37,10 @@ def csv_stretch(
 ) -> Stretch | None:
     """The rows in text[at:stop] that begin before `bound`; None where none ends, or it takes a scanner to know them.
 
-    `at` is the start of a row. Text is certified when every opening quote follows a delimiter, a line end or the start
-    and every closing quote precedes a delimiter, a line end, the end or another quote; then a line end is the end of a
-    row if the number of quotes before it is even. A CR alone, an escape, a comment or a row of more than `limit` units
-    makes the scanner necessary.
+    `at` is the start of a row. Quotes open a cell behind a delimiter, a line end or the start, and are characters like
+    others in a cell that they have not opened. Anything but a delimiter, a line end, the end or another quote behind
+    one that closes a cell, a CR alone, an escape, a comment or a row of more than `limit` units makes the scanner
+    necessary.
     """
     if signs.escape is not None and text.find(signs.escape, at, stop) >= 0:
         return None

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, 248c773eea8b5f97f2b5c3b5bf1c3a0bbffa6c6e2c5a20d7b7fb2919b33dc65b
+; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, de69eadab7135e74b94e21210af2d752ef8f87369e47e1f3eabcec8e1d3a41b1
 @csv_stretch.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
@@ -28,11 +28,11 @@ B1:
   %lsr.iv359 = phi ptr [ %scevgep, %B1.preheader ], [ %scevgep360, %B3 ]
   %lsr.iv = phi i64 [ %0, %B1.preheader ], [ %lsr.iv.next, %B3 ]
   %indvar = phi i64 [ 0, %B1.preheader ], [ %indvar.next, %B3 ]
-  %rows.6.0 = phi i64 [ 0, %B1.preheader ], [ %rows.7.3, %B3 ]
-  %line.6.0 = phi i64 [ 0, %B1.preheader ], [ %line.7.3, %B3 ]
-  %start.5.0 = phi i64 [ %arg.begin, %B1.preheader ], [ %start.6.3, %B3 ]
-  %inside.7.0 = phi i1 [ false, %B1.preheader ], [ %inside.8.3, %B3 ]
-  %closed.4.0 = phi i64 [ %.59, %B1.preheader ], [ %closed.2.1655, %B3 ]
+  %rows.4.0 = phi i64 [ 0, %B1.preheader ], [ %rows.5.3, %B3 ]
+  %line.5.0 = phi i64 [ 0, %B1.preheader ], [ %line.6.3, %B3 ]
+  %start.4.0 = phi i64 [ %arg.begin, %B1.preheader ], [ %start.5.3, %B3 ]
+  %inside.6.0 = phi i1 [ false, %B1.preheader ], [ %inside.7.3, %B3 ]
+  %closed.4.0 = phi i64 [ %.59, %B1.preheader ], [ %closed.2.1634, %B3 ]
   %block.2.0 = phi i64 [ %arg.begin, %B1.preheader ], [ %.103, %B3 ]
   %smax388 = call i64 @llvm.smax.i64(i64 %lsr.iv, i64 0)
   %2 = lshr i64 %smax388, 2
@@ -75,8 +75,8 @@ B5.thread:
   %20 = shufflevector <32 x i1> %.118, <32 x i1> %.137, <64 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31, i32 32, i32 33, i32 34, i32 35, i32 36, i32 37, i32 38, i32 39, i32 40, i32 41, i32 42, i32 43, i32 44, i32 45, i32 46, i32 47, i32 48, i32 49, i32 50, i32 51, i32 52, i32 53, i32 54, i32 55, i32 56, i32 57, i32 58, i32 59, i32 60, i32 61, i32 62, i32 63>
   %21 = shufflevector <32 x i8> %.114, <32 x i8> %.133, <64 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31, i32 32, i32 33, i32 34, i32 35, i32 36, i32 37, i32 38, i32 39, i32 40, i32 41, i32 42, i32 43, i32 44, i32 45, i32 46, i32 47, i32 48, i32 49, i32 50, i32 51, i32 52, i32 53, i32 54, i32 55, i32 56, i32 57, i32 58, i32 59, i32 60, i32 61, i32 62, i32 63>
   %22 = icmp eq <64 x i8> %21, splat (i8 10)
-  %.563552269 = or <64 x i1> %22, %20
-  %.563552 = bitcast <64 x i1> %.563552269 to i64
+  %.563538269 = or <64 x i1> %22, %20
+  %.563538 = bitcast <64 x i1> %.563538269 to i64
   %23 = shufflevector <32 x i8> %.114, <32 x i8> %.133, <64 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31, i32 32, i32 33, i32 34, i32 35, i32 36, i32 37, i32 38, i32 39, i32 40, i32 41, i32 42, i32 43, i32 44, i32 45, i32 46, i32 47, i32 48, i32 49, i32 50, i32 51, i32 52, i32 53, i32 54, i32 55, i32 56, i32 57, i32 58, i32 59, i32 60, i32 61, i32 62, i32 63>
   %24 = icmp eq <64 x i8> %23, splat (i8 13)
   %.625 = bitcast <64 x i1> %24 to i64
@@ -84,16 +84,16 @@ B5.thread:
 
 B7:
   %lsr.iv370 = phi i64 [ %115, %B7.preheader ], [ %lsr.iv.next371, %B7 ]
-  %_found_v8_bits.2.2685 = phi i64 [ %_found_v8_bits.3.3, %B7 ], [ %_found_v8_bits.2.2685.ph, %B7.preheader ]
-  %.241681683 = phi i64 [ %.248, %B7 ], [ %.241681683.ph, %B7.preheader ]
-  %.248 = add nuw nsw i64 %.241681683, 1
-  %scevgep372 = getelementptr i8, ptr %lsr.iv367, i64 %.241681683
+  %_found_v8_bits.2.2660 = phi i64 [ %_found_v8_bits.3.3, %B7 ], [ %_found_v8_bits.2.2660.ph, %B7.preheader ]
+  %.241656658 = phi i64 [ %.248, %B7 ], [ %.241656658.ph, %B7.preheader ]
+  %.248 = add nuw nsw i64 %.241656658, 1
+  %scevgep372 = getelementptr i8, ptr %lsr.iv367, i64 %.241656658
   %.285 = load i8, ptr %scevgep372, align 1
   %.287 = zext i8 %.285 to i64
   %.288 = icmp eq i64 %arg.quote, %.287
-  %.293 = shl nuw i64 1, %.241681683
+  %.293 = shl nuw i64 1, %.241656658
   %.295 = select i1 %.288, i64 %.293, i64 0
-  %_found_v8_bits.3.3 = or i64 %.295, %_found_v8_bits.2.2685
+  %_found_v8_bits.3.3 = or i64 %.295, %_found_v8_bits.2.2660
   %lsr.iv.next371 = add i64 %lsr.iv370, -1
   %.235 = icmp samesign ugt i64 %lsr.iv.next371, 1
   br i1 %.235, label %B7, label %iter.check160, !llvm.loop !0
@@ -207,23 +207,23 @@ vec.epilog.middle.block205:
   br i1 %cmp.n206, label %iter.check, label %B9.preheader
 
 B9.preheader:
-  %_found_v10_bits.2.2693.ph = phi i64 [ 0, %iter.check160 ], [ %42, %vec.epilog.iter.check190 ], [ %51, %vec.epilog.middle.block205 ]
-  %.470688692.ph = phi i64 [ %..151, %iter.check160 ], [ %ind.end210, %vec.epilog.iter.check190 ], [ %44, %vec.epilog.middle.block205 ]
-  %.477689691.ph = phi i64 [ 0, %iter.check160 ], [ %n.vec165, %vec.epilog.iter.check190 ], [ %n.vec194, %vec.epilog.middle.block205 ]
-  %52 = add i64 %.470688692.ph, 1
+  %_found_v10_bits.2.2668.ph = phi i64 [ 0, %iter.check160 ], [ %42, %vec.epilog.iter.check190 ], [ %51, %vec.epilog.middle.block205 ]
+  %.470663667.ph = phi i64 [ %..151, %iter.check160 ], [ %ind.end210, %vec.epilog.iter.check190 ], [ %44, %vec.epilog.middle.block205 ]
+  %.477664666.ph = phi i64 [ 0, %iter.check160 ], [ %n.vec165, %vec.epilog.iter.check190 ], [ %n.vec194, %vec.epilog.middle.block205 ]
+  %52 = add i64 %.470663667.ph, 1
   br label %B9
 
 B9:
   %lsr.iv380 = phi i64 [ %52, %B9.preheader ], [ %lsr.iv.next381, %B9 ]
-  %_found_v10_bits.2.2693 = phi i64 [ %_found_v10_bits.3.3, %B9 ], [ %_found_v10_bits.2.2693.ph, %B9.preheader ]
-  %.477689691 = phi i64 [ %.484, %B9 ], [ %.477689691.ph, %B9.preheader ]
-  %.484 = add nuw nsw i64 %.477689691, 1
-  %scevgep382 = getelementptr i8, ptr %lsr.iv367, i64 %.477689691
+  %_found_v10_bits.2.2668 = phi i64 [ %_found_v10_bits.3.3, %B9 ], [ %_found_v10_bits.2.2668.ph, %B9.preheader ]
+  %.477664666 = phi i64 [ %.484, %B9 ], [ %.477664666.ph, %B9.preheader ]
+  %.484 = add nuw nsw i64 %.477664666, 1
+  %scevgep382 = getelementptr i8, ptr %lsr.iv367, i64 %.477664666
   %.521 = load i8, ptr %scevgep382, align 1
   %.524 = icmp eq i8 %.521, 10
-  %.529 = shl nuw i64 1, %.477689691
+  %.529 = shl nuw i64 1, %.477664666
   %.531 = select i1 %.524, i64 %.529, i64 0
-  %_found_v10_bits.3.3 = or i64 %.531, %_found_v10_bits.2.2693
+  %_found_v10_bits.3.3 = or i64 %.531, %_found_v10_bits.2.2668
   %lsr.iv.next381 = add i64 %lsr.iv380, -1
   %.471 = icmp samesign ugt i64 %lsr.iv.next381, 1
   br i1 %.471, label %B9, label %iter.check, !llvm.loop !6
@@ -337,23 +337,23 @@ vec.epilog.middle.block:
   br i1 %cmp.n153, label %B6.loopexit, label %B11.preheader
 
 B11.preheader:
-  %_found_v12_bits.2.2702.ph = phi i64 [ 0, %iter.check ], [ %70, %vec.epilog.iter.check ], [ %79, %vec.epilog.middle.block ]
-  %.716697701.ph = phi i64 [ %..151, %iter.check ], [ %ind.end, %vec.epilog.iter.check ], [ %72, %vec.epilog.middle.block ]
-  %.723698700.ph = phi i64 [ 0, %iter.check ], [ %n.vec, %vec.epilog.iter.check ], [ %n.vec146, %vec.epilog.middle.block ]
-  %80 = add i64 %.716697701.ph, 1
+  %_found_v12_bits.2.2677.ph = phi i64 [ 0, %iter.check ], [ %70, %vec.epilog.iter.check ], [ %79, %vec.epilog.middle.block ]
+  %.716672676.ph = phi i64 [ %..151, %iter.check ], [ %ind.end, %vec.epilog.iter.check ], [ %72, %vec.epilog.middle.block ]
+  %.723673675.ph = phi i64 [ 0, %iter.check ], [ %n.vec, %vec.epilog.iter.check ], [ %n.vec146, %vec.epilog.middle.block ]
+  %80 = add i64 %.716672676.ph, 1
   br label %B11
 
 B11:
   %lsr.iv390 = phi i64 [ %80, %B11.preheader ], [ %lsr.iv.next391, %B11 ]
-  %_found_v12_bits.2.2702 = phi i64 [ %_found_v12_bits.3.3, %B11 ], [ %_found_v12_bits.2.2702.ph, %B11.preheader ]
-  %.723698700 = phi i64 [ %.730, %B11 ], [ %.723698700.ph, %B11.preheader ]
-  %.730 = add nuw nsw i64 %.723698700, 1
-  %scevgep392 = getelementptr i8, ptr %lsr.iv367, i64 %.723698700
+  %_found_v12_bits.2.2677 = phi i64 [ %_found_v12_bits.3.3, %B11 ], [ %_found_v12_bits.2.2677.ph, %B11.preheader ]
+  %.723673675 = phi i64 [ %.730, %B11 ], [ %.723673675.ph, %B11.preheader ]
+  %.730 = add nuw nsw i64 %.723673675, 1
+  %scevgep392 = getelementptr i8, ptr %lsr.iv367, i64 %.723673675
   %.767 = load i8, ptr %scevgep392, align 1
   %.770 = icmp eq i8 %.767, 13
-  %.775 = shl nuw i64 1, %.723698700
+  %.775 = shl nuw i64 1, %.723673675
   %.777 = select i1 %.770, i64 %.775, i64 0
-  %_found_v12_bits.3.3 = or i64 %.777, %_found_v12_bits.2.2702
+  %_found_v12_bits.3.3 = or i64 %.777, %_found_v12_bits.2.2677
   %lsr.iv.next391 = add i64 %lsr.iv390, -1
   %.717 = icmp samesign ugt i64 %lsr.iv.next391, 1
   br i1 %.717, label %B11, label %B6.loopexit, !llvm.loop !9
@@ -364,31 +364,31 @@ B6.loopexit:
   br label %B6
 
 B6:
-  %.563585 = phi i64 [ %.563552, %B5.thread ], [ 0, %B4.endif ], [ %81, %B6.loopexit ]
+  %.563571 = phi i64 [ %.563538, %B5.thread ], [ 0, %B4.endif ], [ %81, %B6.loopexit ]
   %"$184call.21.2.1" = phi i64 [ %.625, %B5.thread ], [ 0, %B4.endif ], [ %_found_v12_bits.3.3.lcssa, %B6.loopexit ]
-  %.839 = or i64 %"$184call.21.2.1", %.563585
-  %.893.not706 = icmp eq i64 %.839, 0
-  br i1 %.893.not706, label %B3, label %B13.preheader.preheader
+  %.839 = or i64 %"$184call.21.2.1", %.563571
+  %.893.not681 = icmp eq i64 %.839, 0
+  br i1 %.893.not681, label %B3, label %B13.preheader.preheader
 
 B13.preheader.preheader:
   br label %B13.preheader
 
 B13.preheader:
-  %marks.2.1712 = phi i64 [ %.918, %B14 ], [ %.839, %B13.preheader.preheader ]
-  %closed.2.1711 = phi i64 [ %closed.3.2, %B14 ], [ %closed.4.0, %B13.preheader.preheader ]
-  %inside.5.1710 = phi i1 [ %.934.not.not.not.not.not.not.not.not.not, %B14 ], [ %inside.7.0, %B13.preheader.preheader ]
-  %start.4.1709 = phi i64 [ %start.2.2, %B14 ], [ %start.5.0, %B13.preheader.preheader ]
-  %line.4.1708 = phi i64 [ %line.5.2, %B14 ], [ %line.6.0, %B13.preheader.preheader ]
-  %rows.5.1707 = phi i64 [ %rows.2.2, %B14 ], [ %rows.6.0, %B13.preheader.preheader ]
-  %.1049 = add nsw i64 %closed.2.1711, 1
+  %marks.2.1687 = phi i64 [ %.918, %B14 ], [ %.839, %B13.preheader.preheader ]
+  %closed.2.1686 = phi i64 [ %closed.3.2, %B14 ], [ %closed.4.0, %B13.preheader.preheader ]
+  %inside.4.1685 = phi i1 [ %.934.not.not.not.not.not.not.not.not.not, %B14 ], [ %inside.6.0, %B13.preheader.preheader ]
+  %start.3.1684 = phi i64 [ %start.2.2, %B14 ], [ %start.4.0, %B13.preheader.preheader ]
+  %line.3.1683 = phi i64 [ %line.4.2, %B14 ], [ %line.5.0, %B13.preheader.preheader ]
+  %rows.3.1682 = phi i64 [ %rows.2.2, %B14 ], [ %rows.4.0, %B13.preheader.preheader ]
+  %.1046 = add nsw i64 %closed.2.1686, 1
   br label %B13
 
 B13:
-  %rows.2.2 = phi i64 [ %rows.3.4, %B15 ], [ %rows.5.1707, %B13.preheader ]
-  %line.2.2 = phi i64 [ %line.3.4, %B15 ], [ %line.4.1708, %B13.preheader ]
-  %start.2.2 = phi i64 [ %start.3.4, %B15 ], [ %start.4.1709, %B13.preheader ]
-  %inside.3.2 = phi i1 [ %inside.4.4, %B15 ], [ %inside.5.1710, %B13.preheader ]
-  %marks.3.2 = phi i64 [ %.918, %B15 ], [ %marks.2.1712, %B13.preheader ]
+  %rows.2.2 = phi i64 [ %rows.6.4, %B15 ], [ %rows.3.1682, %B13.preheader ]
+  %line.2.2 = phi i64 [ %line.7.4, %B15 ], [ %line.3.1683, %B13.preheader ]
+  %start.2.2 = phi i64 [ %start.6.4, %B15 ], [ %start.3.1684, %B13.preheader ]
+  %inside.3.2 = phi i1 [ %inside.8.4, %B15 ], [ %inside.4.1685, %B13.preheader ]
+  %marks.3.2 = phi i64 [ %.918, %B15 ], [ %marks.2.1687, %B13.preheader ]
   %.909 = tail call range(i64 0, 65) i64 @llvm.cttz.i64(i64 %marks.3.2, i1 true)
   %.911 = add nsw i64 %.909, %block.2.0
   %.916 = add i64 %marks.3.2, -1
@@ -415,146 +415,146 @@ B20:
   %.974 = icmp ne i64 %arg.quote, %.968
   %or.cond = select i1 %.969, i1 %.974, i1 false
   %.978 = icmp ne i8 %.962, 10
-  %or.cond599 = and i1 %.978, %or.cond
+  %or.cond585 = and i1 %.978, %or.cond
   %.982 = icmp ne i8 %.962, 13
-  %or.cond600 = and i1 %.982, %or.cond599
-  br i1 %or.cond600, label %common.ret, label %B14
+  %or.cond586 = and i1 %.982, %or.cond585
+  br i1 %or.cond586, label %common.ret, label %B14
 
 common.ret:
-  %start.7.1.sink = phi i64 [ -1, %B21 ], [ %arg.stop, %B22 ], [ %start.7.1, %B2 ], [ %.1388, %B23 ], [ -1, %B24 ], [ -1, %B25 ], [ -1, %B26 ], [ -1, %B27 ], [ -1, %B28 ], [ -1, %B29 ], [ -1, %B20 ]
+  %start.7.1.sink = phi i64 [ -1, %B21 ], [ %arg.stop, %B22 ], [ %.1356, %B23 ], [ -1, %B24 ], [ %start.7.1, %B2 ], [ -1, %B25 ], [ -1, %B26 ], [ -1, %B27 ], [ -1, %B28 ], [ -1, %B20 ]
   store i64 %start.7.1.sink, ptr %retptr, align 8
   ret i32 0
 
 B19:
-  %.1051 = icmp ne i64 %.911, %.1049
-  %.1055 = icmp ne i64 %.911, %start.2.2
-  %or.cond601 = select i1 %.1051, i1 %.1055, i1 false
-  br i1 %or.cond601, label %B27, label %B15
+  %.1048 = icmp eq i64 %.911, %.1046
+  %.1055 = icmp eq i64 %.911, %start.2.2
+  %or.cond587 = select i1 %.1048, i1 true, i1 %.1055
+  br i1 %or.cond587, label %B15, label %B29
 
-B27:
+B29:
   %sunkaddr = getelementptr i8, ptr %arg.text, i64 %.911
   %sunkaddr426 = getelementptr i8, ptr %sunkaddr, i64 -1
-  %.1063 = load i8, ptr %sunkaddr426, align 1
-  %.1065 = zext i8 %.1063 to i64
-  %.1066.not = icmp eq i64 %arg.delimiter, %.1065
-  br i1 %.1066.not, label %B15, label %common.ret
+  %.1065 = load i8, ptr %sunkaddr426, align 1
+  %.1067 = zext i8 %.1065 to i64
+  %.1068 = icmp eq i64 %arg.delimiter, %.1067
+  br label %B15
 
 B16:
-  %.1133 = icmp eq i8 %.927, 13
-  br i1 %.1133, label %B28, label %B30
+  %.1101 = icmp eq i8 %.927, 13
+  br i1 %.1101, label %B27, label %B30
 
-B28:
-  %.1138 = add nsw i64 %.911, 1
-  %.1140 = icmp eq i64 %.1138, %arg.size
-  br i1 %.1140, label %common.ret, label %B26
+B27:
+  %.1106 = add nsw i64 %.911, 1
+  %.1108 = icmp eq i64 %.1106, %arg.size
+  br i1 %.1108, label %common.ret, label %B26
 
 B26:
-  %.1147 = getelementptr i8, ptr %arg.text, i64 %.1138
-  %.1148 = load i8, ptr %.1147, align 1
-  %.1150.not = icmp eq i8 %.1148, 10
-  br i1 %.1150.not, label %B15, label %common.ret
+  %.1115 = getelementptr i8, ptr %arg.text, i64 %.1106
+  %.1116 = load i8, ptr %.1115, align 1
+  %.1118.not = icmp eq i8 %.1116, 10
+  br i1 %.1118.not, label %B15, label %common.ret
 
 B30:
-  %.1212 = add nsw i64 %line.2.2, 1
+  %.1180 = add nsw i64 %line.2.2, 1
   br i1 %inside.3.2, label %B14, label %B31
 
 B14:
-  %line.5.2 = phi i64 [ %line.2.2, %B18 ], [ %line.2.2, %B20 ], [ %.1212, %B30 ]
-  %closed.3.2 = phi i64 [ %.911, %B18 ], [ %.911, %B20 ], [ %closed.2.1711, %B30 ]
+  %line.4.2 = phi i64 [ %line.2.2, %B18 ], [ %line.2.2, %B20 ], [ %.1180, %B30 ]
+  %closed.3.2 = phi i64 [ %.911, %B18 ], [ %.911, %B20 ], [ %closed.2.1686, %B30 ]
   %.893.not = icmp eq i64 %.918, 0
   br i1 %.893.not, label %B3, label %B13.preheader
 
 B31:
-  %.1271 = icmp sgt i64 %.911, %start.2.2
-  br i1 %.1271, label %B32, label %B33
+  %.1239 = icmp sgt i64 %.911, %start.2.2
+  br i1 %.1239, label %B32, label %B33
 
 B32:
-  %.1274 = add nsw i64 %.911, -1
-  %.1276 = getelementptr i8, ptr %arg.text, i64 %.1274
-  %.1277 = load i8, ptr %.1276, align 1
-  %.1279 = icmp eq i8 %.1277, 13
-  br i1 %.1279, label %B34, label %B33
+  %.1242 = add nsw i64 %.911, -1
+  %.1244 = getelementptr i8, ptr %arg.text, i64 %.1242
+  %.1245 = load i8, ptr %.1244, align 1
+  %.1247 = icmp eq i8 %.1245, 13
+  br i1 %.1247, label %B34, label %B33
 
 B33:
   br label %B34
 
 B34:
-  %"$phi674.0.2.5" = phi i64 [ %.911, %B33 ], [ %.1274, %B32 ]
-  %.1303 = icmp sgt i64 %"$phi674.0.2.5", %start.2.2
-  br i1 %.1303, label %B29, label %B23
+  %"$phi666.0.2.5" = phi i64 [ %.911, %B33 ], [ %.1242, %B32 ]
+  %.1271 = icmp sgt i64 %"$phi666.0.2.5", %start.2.2
+  br i1 %.1271, label %B28, label %B23
 
-B29:
-  %.1309 = sub nsw i64 %"$phi674.0.2.5", %start.2.2
-  %.1313 = icmp sgt i64 %.1309, %arg.limit
-  br i1 %.1313, label %common.ret, label %B25
+B28:
+  %.1277 = sub nsw i64 %"$phi666.0.2.5", %start.2.2
+  %.1281 = icmp sgt i64 %.1277, %arg.limit
+  br i1 %.1281, label %common.ret, label %B25
 
 B25:
-  %.1317 = getelementptr i8, ptr %arg.text, i64 %start.2.2
-  %.1318 = load i8, ptr %.1317, align 1
-  %.1322 = zext i8 %.1318 to i64
-  %.1323 = icmp eq i64 %arg.comment, %.1322
-  br i1 %.1323, label %common.ret, label %B35
+  %.1285 = getelementptr i8, ptr %arg.text, i64 %start.2.2
+  %.1286 = load i8, ptr %.1285, align 1
+  %.1290 = zext i8 %.1286 to i64
+  %.1291 = icmp eq i64 %arg.comment, %.1290
+  br i1 %.1291, label %common.ret, label %B35
 
 B35:
-  %.1364 = add nsw i64 %rows.2.2, 1
+  %.1332 = add nsw i64 %rows.2.2, 1
   br label %B23
 
 B23:
-  %rows.4.5 = phi i64 [ %.1364, %B35 ], [ %rows.2.2, %B34 ]
-  %.1388 = add nsw i64 %.911, 1
-  store i64 %rows.4.5, ptr %arg.found, align 8
+  %rows.7.5 = phi i64 [ %.1332, %B35 ], [ %rows.2.2, %B34 ]
+  %.1356 = add nsw i64 %.911, 1
+  store i64 %rows.7.5, ptr %arg.found, align 8
   %sunkaddr427 = getelementptr i8, ptr %arg.found, i64 8
-  store i64 %.1212, ptr %sunkaddr427, align 8
-  %.1411.not = icmp slt i64 %.1388, %arg.bound
-  br i1 %.1411.not, label %B15, label %common.ret
+  store i64 %.1180, ptr %sunkaddr427, align 8
+  %.1379.not = icmp slt i64 %.1356, %arg.bound
+  br i1 %.1379.not, label %B15, label %common.ret
 
 B15:
-  %rows.3.4 = phi i64 [ %rows.4.5, %B23 ], [ %rows.2.2, %B19 ], [ %rows.2.2, %B27 ], [ %rows.2.2, %B26 ]
-  %line.3.4 = phi i64 [ %.1212, %B23 ], [ %line.2.2, %B19 ], [ %line.2.2, %B27 ], [ %line.2.2, %B26 ]
-  %start.3.4 = phi i64 [ %.1388, %B23 ], [ %start.2.2, %B19 ], [ %start.2.2, %B27 ], [ %start.2.2, %B26 ]
-  %inside.4.4 = phi i1 [ false, %B23 ], [ true, %B19 ], [ true, %B27 ], [ %inside.3.2, %B26 ]
-  %.1490.not = icmp eq i64 %.918, 0
-  br i1 %.1490.not, label %B3, label %B13
+  %rows.6.4 = phi i64 [ %rows.7.5, %B23 ], [ %rows.2.2, %B19 ], [ %rows.2.2, %B29 ], [ %rows.2.2, %B26 ]
+  %line.7.4 = phi i64 [ %.1180, %B23 ], [ %line.2.2, %B19 ], [ %line.2.2, %B29 ], [ %line.2.2, %B26 ]
+  %start.6.4 = phi i64 [ %.1356, %B23 ], [ %start.2.2, %B19 ], [ %start.2.2, %B29 ], [ %start.2.2, %B26 ]
+  %inside.8.4 = phi i1 [ false, %B23 ], [ true, %B19 ], [ %.1068, %B29 ], [ %inside.3.2, %B26 ]
+  %.1458.not = icmp eq i64 %.918, 0
+  br i1 %.1458.not, label %B3, label %B13
 
 B3:
-  %closed.2.1655 = phi i64 [ %closed.2.1711, %B15 ], [ %closed.4.0, %B6 ], [ %closed.3.2, %B14 ]
-  %rows.7.3 = phi i64 [ %rows.3.4, %B15 ], [ %rows.6.0, %B6 ], [ %rows.2.2, %B14 ]
-  %line.7.3 = phi i64 [ %line.3.4, %B15 ], [ %line.6.0, %B6 ], [ %line.5.2, %B14 ]
-  %start.6.3 = phi i64 [ %start.3.4, %B15 ], [ %start.5.0, %B6 ], [ %start.2.2, %B14 ]
-  %inside.8.3 = phi i1 [ %inside.4.4, %B15 ], [ %inside.7.0, %B6 ], [ %.934.not.not.not.not.not.not.not.not.not, %B14 ]
+  %closed.2.1634 = phi i64 [ %closed.2.1686, %B15 ], [ %closed.4.0, %B6 ], [ %closed.3.2, %B14 ]
+  %rows.5.3 = phi i64 [ %rows.6.4, %B15 ], [ %rows.4.0, %B6 ], [ %rows.2.2, %B14 ]
+  %line.6.3 = phi i64 [ %line.7.4, %B15 ], [ %line.5.0, %B6 ], [ %line.4.2, %B14 ]
+  %start.5.3 = phi i64 [ %start.6.4, %B15 ], [ %start.4.0, %B6 ], [ %start.2.2, %B14 ]
+  %inside.7.3 = phi i1 [ %inside.8.4, %B15 ], [ %inside.6.0, %B6 ], [ %.934.not.not.not.not.not.not.not.not.not, %B14 ]
   %indvar.next = add i64 %indvar, 1
   %lsr.iv.next = add i64 %lsr.iv, -64
   %scevgep360 = getelementptr i8, ptr %lsr.iv359, i64 64
   %scevgep368 = getelementptr i8, ptr %lsr.iv367, i64 64
-  %.1551 = icmp slt i64 %.103, %arg.stop
-  br i1 %.1551, label %B1, label %B2.loopexit
+  %.1519 = icmp slt i64 %.103, %arg.stop
+  br i1 %.1519, label %B1, label %B2.loopexit
 
 B2.loopexit:
-  %82 = add nsw i64 %rows.7.3, 1
+  %82 = add nsw i64 %rows.5.3, 1
   br label %B2
 
 B2:
   %rows.8.1 = phi i64 [ 1, %B0 ], [ %82, %B2.loopexit ]
-  %line.8.1 = phi i64 [ 0, %B0 ], [ %line.7.3, %B2.loopexit ]
-  %start.7.1 = phi i64 [ %arg.begin, %B0 ], [ %start.6.3, %B2.loopexit ]
-  %inside.9.1 = phi i1 [ false, %B0 ], [ %inside.8.3, %B2.loopexit ]
-  %.1579 = icmp ne i64 %arg.final, 0
-  %.1585 = icmp sgt i64 %arg.stop, %start.7.1
-  %or.cond602 = select i1 %.1579, i1 %.1585, i1 false
-  br i1 %or.cond602, label %B21, label %common.ret
+  %line.8.1 = phi i64 [ 0, %B0 ], [ %line.6.3, %B2.loopexit ]
+  %start.7.1 = phi i64 [ %arg.begin, %B0 ], [ %start.5.3, %B2.loopexit ]
+  %inside.9.1 = phi i1 [ false, %B0 ], [ %inside.7.3, %B2.loopexit ]
+  %.1547 = icmp ne i64 %arg.final, 0
+  %.1553 = icmp sgt i64 %arg.stop, %start.7.1
+  %or.cond588 = select i1 %.1547, i1 %.1553, i1 false
+  br i1 %or.cond588, label %B21, label %common.ret
 
 B21:
-  %.1593 = sub nsw i64 %arg.stop, %start.7.1
-  %.1595 = icmp sgt i64 %.1593, %arg.limit
-  %or.cond603 = select i1 %inside.9.1, i1 true, i1 %.1595
-  br i1 %or.cond603, label %common.ret, label %B24
+  %.1561 = sub nsw i64 %arg.stop, %start.7.1
+  %.1563 = icmp sgt i64 %.1561, %arg.limit
+  %or.cond589 = select i1 %inside.9.1, i1 true, i1 %.1563
+  br i1 %or.cond589, label %common.ret, label %B24
 
 B24:
-  %.1601 = getelementptr i8, ptr %arg.text, i64 %start.7.1
-  %.1602 = load i8, ptr %.1601, align 1
-  %.1608 = zext i8 %.1602 to i64
-  %.1609 = icmp eq i64 %arg.comment, %.1608
-  br i1 %.1609, label %common.ret, label %B22
+  %.1569 = getelementptr i8, ptr %arg.text, i64 %start.7.1
+  %.1570 = load i8, ptr %.1569, align 1
+  %.1576 = zext i8 %.1570 to i64
+  %.1577 = icmp eq i64 %arg.comment, %.1576
+  br i1 %.1577, label %common.ret, label %B22
 
 B22:
   store i64 %rows.8.1, ptr %arg.found, align 8
@@ -565,8 +565,8 @@ B22:
 B4.endif:
   %.151 = sub nsw i64 %arg.stop, %block.2.0
   %..151 = tail call i64 @llvm.smax.i64(i64 %.151, i64 0)
-  %.235682.not = icmp slt i64 %.151, 1
-  br i1 %.235682.not, label %B6, label %iter.check214
+  %.235657.not = icmp slt i64 %.151, 1
+  br i1 %.235657.not, label %B6, label %iter.check214
 
 iter.check214:
   %const = bitcast i64 9223372036854775776 to i64
@@ -684,10 +684,10 @@ vec.epilog.middle.block263:
   br i1 %cmp.n264, label %iter.check160, label %B7.preheader
 
 B7.preheader:
-  %_found_v8_bits.2.2685.ph = phi i64 [ 0, %iter.check214 ], [ %104, %vec.epilog.iter.check246 ], [ %114, %vec.epilog.middle.block263 ]
-  %.234680684.ph = phi i64 [ %..151, %iter.check214 ], [ %ind.end268, %vec.epilog.iter.check246 ], [ %106, %vec.epilog.middle.block263 ]
-  %.241681683.ph = phi i64 [ 0, %iter.check214 ], [ %n.vec219, %vec.epilog.iter.check246 ], [ %n.vec250, %vec.epilog.middle.block263 ]
-  %115 = add i64 %.234680684.ph, 1
+  %_found_v8_bits.2.2660.ph = phi i64 [ 0, %iter.check214 ], [ %104, %vec.epilog.iter.check246 ], [ %114, %vec.epilog.middle.block263 ]
+  %.234655659.ph = phi i64 [ %..151, %iter.check214 ], [ %ind.end268, %vec.epilog.iter.check246 ], [ %106, %vec.epilog.middle.block263 ]
+  %.241656658.ph = phi i64 [ 0, %iter.check214 ], [ %n.vec219, %vec.epilog.iter.check246 ], [ %n.vec250, %vec.epilog.middle.block263 ]
+  %115 = add i64 %.234655659.ph, 1
   br label %B7
 }
 

@@ -30,12 +30,12 @@ def csv_row_cells(
     """Find the rows in the first `size` bytes, and their cells without the quotes around them.
 
     Row i stands from `row_starts[i]` up to `row_ends[i]`, its CR LF or LF not included, with `lines[i]` line ends
-    before it; blank lines are no rows. The k-th row with as many cells as `columns` is `regular[k]`; its cell of column
-    j stands at `j * (records + 1) + k` of `starts` and `ends`. `doubled[j]` becomes 1 where a quote stands twice in a
-    cell of column j, be it in a row of another number of cells. Gives the number of regular rows; -1 where Python's
-    `csv` may read the text in another way: with a quote that neither opens nor closes a cell nor stands twice, a cell
-    that is not closed, a CR without a LF, a line end between quotes unless `inner_lines` is 1, or with other than
-    `records` rows. `text` has 64 bytes more; arrays by row have room for a row more than `records`.
+    before it; blank lines are no rows. The k-th row with as many cells as `columns`, and no quotes but around cells and
+    doubled within, is `regular[k]`; its cell of column j stands at `j * (records + 1) + k` of `starts` and `ends`.
+    `doubled[j]` becomes 1 where a quote stands twice in a cell of column j, be it in another row. Gives the number of
+    regular rows; -1 where Python's `csv` may read the text in another way: with anything behind a quote that closes a
+    cell, a cell that is not closed, a CR without a LF, a line end between quotes unless `inner_lines` is 1, or with
+    other than `records` rows. `text` has 64 bytes more; arrays by row have room for a row more than `records`.
     """
     room = records + 1
     row = 0
@@ -46,6 +46,7 @@ def csv_row_cells(
     begin = 0
     stop = 0
     state = PLAIN
+    bare_quote = False
     crs = 0
     paired = 0
     block = 0
@@ -70,6 +71,8 @@ def csv_row_cells(
                     state = QUOTED
                     if column < columns:
                         doubled[column] = 1
+                elif state == PLAIN:
+                    bare_quote = True
                 else:
                     return -1
                 continue
@@ -99,13 +102,14 @@ def csv_row_cells(
                         return -1
                     row_starts[row] = start
                     row_ends[row] = last
-                    if column == columns:
+                    if column == columns and not bare_quote:
                         regular[good] = row
                         good += 1
                     row += 1
                 line += 1
                 lines[row] = line
                 column = 0
+                bare_quote = False
                 start = begin
         block += BLOCK
     if start < size:
@@ -113,7 +117,7 @@ def csv_row_cells(
             return -1
         row_starts[row] = start
         row_ends[row] = size
-        if column + 1 == columns:
+        if column + 1 == columns and not bare_quote:
             starts[column * room + good] = begin
             ends[column * room + good] = stop if state == CLOSED else size
             regular[good] = row
@@ -165,9 +169,7 @@ def csv_stretch(
                         if after != delimiter and after != quote and after != LF and after != CR:
                             return -1
                     continue
-                inside = True
-                if at != closed + 1 and at != start and text[at - 1] != delimiter:
-                    return -1
+                inside = at == closed + 1 or at == start or text[at - 1] == delimiter
             elif byte == CR:
                 if at + 1 == size or text[at + 1] != LF:
                     return -1
