@@ -182,6 +182,9 @@ class JsonAssembly(Assembly):
     def __init__(self, names: Sequence[str], run: str | None, writer: Writer, options: FormatOptions) -> None:
         super().__init__(run)
         self._names = [to_json(name) for name in names]
+        between = [b"," + name + b":" for name in self._names]
+        self._unquoted = (*[b"{" + text[1:] for text in between[:1]], *between[1:], b"}")
+        """What stands before each value, and after the last one, in a line without provenance."""
         self._writer = writer
         self._options = options
 
@@ -212,8 +215,8 @@ class JsonAssembly(Assembly):
     def _split(self, lines: bytes) -> Pieces:
         return self.rescued(lines.split(b"\n")[:-1])
 
-    def literals(self, columns: list[Column]) -> tuple[bytes, ...]:
-        """What stands before each value, and after the last one, in a line without provenance."""
+    def _literals(self, columns: list[Column]) -> tuple[bytes, ...]:
+        """The same with the quotes of columns that are quoted."""
         before, texts = b"{", []
         for name, column in zip(self._names, columns, strict=True):
             quote = b'"' if column.quoted else b""
@@ -224,7 +227,7 @@ class JsonAssembly(Assembly):
     def _copied(self, work: Work) -> bytes | None:
         """The lines of a frame most of which are what would be written; None for other frames."""
         table, chosen = work.table, work.chosen
-        if table.literals is None or table.literals != self.literals(work.columns):
+        if table.literals is None or table.literals != self._unquoted:
             return None
         kept: Any = None
         for column in work.columns:
@@ -271,7 +274,7 @@ class JsonAssembly(Assembly):
     def _lay(self, work: Work, rows: Integers) -> LineBuilder:
         """The objects of some rows, without line ends."""
         layout = LineBuilder(rows, work.table.rows)
-        *befores, end = self.literals(work.columns)
+        *befores, end = self._literals(work.columns)
         for before, column in zip(befores, work.columns, strict=True):
             layout.literal(before)
             layout.cells(column.pieces())

@@ -14,7 +14,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given
 
-from ztf_flow.formats.cells import CellTable
+from ztf_flow.formats.cells import BARE, NESTED, STRING, CellTable
 from ztf_flow.formats.registry import default_registry
 from ztf_flow.records import Cut, Frame, Layout, SourceObject
 
@@ -264,3 +264,14 @@ def test_keys_may_come_in_any_order_and_be_missing() -> None:
     assert [cell.as_py() for cell in table.columns["a"].raw] == [b"1", b"2", b""]
     assert column(table, "b") == ["x", "y", "z"]
     assert table.columns["a"].kinds is not None and table.columns["a"].kinds.tolist() == [2, 2, 0]
+
+
+def test_null_and_other_kinds_of_values_share_a_template() -> None:
+    """Lines with the same keys are one table, whatever their values are, and have the literals of all."""
+    values = [b'"x"', b"null", b"1", b'""', b"[1]", b"true"]
+    lines = [b'{"a":%b,"b":%b}' % (first, second) for first in values for second in values]
+    table = json_table(b"".join(line + b"\n" for line in lines))
+    assert table is not None and table.regular is None and table.literals == (b'{"a":', b',"b":', b"}")
+    kinds = {key: cells.kinds.tolist() for key, cells in table.columns.items() if cells.kinds is not None}
+    expected = [STRING, BARE, BARE, STRING, NESTED, BARE]
+    assert kinds == {"a": [kind for kind in expected for _ in values], "b": expected * len(values)}

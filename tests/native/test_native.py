@@ -65,14 +65,14 @@ def test_templates_fit_as_in_python(rows: list[tuple[bytes, bytes]]) -> None:
     lines = [b'{"a":%b,"long key":%b}' % row for row in rows]
     data = b"\n".join([*lines, b""])
     ends = np.cumsum([len(line) + 1 for line in lines]) - 1
-    literals = [b'{"a":"', b'","long key":', b"}"]
+    literals = [b'{"a":', b',"long key":', b"}"]
     count = len(rows)
     starts = np.concatenate(([0], ends[:-1] + 1))
     places = [np.zeros(2 * count, dtype=np.int64) for _ in range(2)]
     same_in_python(
         json_lines.match_template, np.frombuffer(data + PAD, dtype=np.uint8), starts, ends, np.arange(count), count,
         np.frombuffer(b"".join(literals) + PAD, dtype=np.uint8), np.cumsum([0, *map(len, literals)]),
-        np.array([True, False]), 2, *places, np.zeros(2 * count, dtype=np.uint8), np.zeros(count, dtype=np.int64),
+        2, *places, np.zeros(2 * count, dtype=np.uint8), np.zeros(count, dtype=np.int64),
         np.zeros(count, dtype=np.int64), np.zeros(2, dtype=np.uint8),
     )  # fmt: skip
 

@@ -204,8 +204,8 @@ class CellTable:
     `regular` (None: all).
 
     `find_spans` gives the spans of all records when somebody wants to know. `literals`, where all records of the table
-    are plain lines with the same keys in the order of the columns, are what stands before each cell and after the last
-    one.
+    are plain lines with the same keys in the order of the columns, are what stands before each value and after the
+    last one; strings are values with their quotes.
     """
 
     def __init__(

@@ -36,7 +36,7 @@ RARE = 0.02
 LF = 10
 
 _KEY = rb'[ \t\r\n]*"([^"\\\x00-\x1f]*)"[ \t\r\n]*:[ \t\r\n]*'
-_VALUE = rb'(?:"(?:[^"\\\x00-\x1f]|\\.)*"|([^"{}\[\],:\s]+)|(?=[\[{]))'
+_VALUE = rb'("(?:[^"\\\x00-\x1f]|\\.)*"|[^"{}\[\],:\s]+|[\[{])'
 _MEMBER = re.compile(_KEY + _VALUE)
 _AFTER = re.compile(rb"[ \t\r\n]*([,}])")
 _NESTING = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
@@ -49,11 +49,9 @@ _match = Native(json_lines.match_template)
 
 @dataclass(frozen=True, slots=True)
 class _Template:
-    """A line less its values: `literals[i]` stands before the cell of `keys[i]`, the last one after them all. Strings'
-    quotes belong to the literals around them."""
+    """A line less its values: `literals[i]` stands before the one of `keys[i]`, the last one after them all."""
 
     keys: tuple[str, ...]
-    strings: tuple[bool, ...]
     literals: tuple[bytes, ...]
 
 
@@ -156,7 +154,7 @@ def _fit(text: Text, lines: Spans, template: _Template, left: Integers) -> tuple
     escapes = np.zeros(slots, dtype=np.uint8)
     good = _match(
         text.at_zero, lines.starts, lines.ends, left, count, np.frombuffer(literals, dtype=np.uint8), bounds,
-        np.array(template.strings), slots, starts, ends, kinds, rows, others, escapes,
+        slots, starts, ends, kinds, rows, others, escapes,
     )  # fmt: skip
     cells = [row[:good] for row in starts], [row[:good] for row in ends], [row[:good] for row in kinds]
     fit = _Fit(template, rows[:good], *cells, escapes.tolist())
@@ -207,19 +205,16 @@ def _learn(line: bytes) -> _Template | None:
         return None
     at = found.end()
     keys: list[str] = []
-    strings: list[bool] = []
     literals: list[bytes] = []
     begin = 0
     while True:
         found = _MEMBER.match(line, at)
         if found is None:
             return None
-        start, end, string = _value_span(line, found)
         keys.append(found.group(1).decode())
-        strings.append(string)
-        literals.append(line[begin:start])
-        begin = end
-        after = _AFTER.match(line, end + string)
+        literals.append(line[begin : found.start(2)])
+        begin = _value_end(line, found)
+        after = _AFTER.match(line, begin)
         if after is None:
             return None
         at = after.end()
@@ -228,18 +223,16 @@ def _learn(line: bytes) -> _Template | None:
     if _CLOSE.match(line, at) is None or len(set(keys)) != len(keys):
         return None
     literals.append(line[begin:])
-    return _Template(tuple(keys), tuple(strings), tuple(literals)) if max(map(len, literals)) <= PAD - 8 else None
+    return _Template(tuple(keys), tuple(literals)) if max(map(len, literals)) <= PAD - 8 else None
 
 
-def _value_span(line: bytes, found: re.Match[bytes]) -> tuple[int, int, bool]:
-    """The span of a member's value, of a string without its quotes, and whether it is one."""
-    if found.group(2) is not None:
-        return *found.span(2), False
-    if found.group().endswith(b'"'):
-        return line.index(b'"', found.end(1) + 1) + 1, found.end() - 1, True
+def _value_end(line: bytes, found: re.Match[bytes]) -> int:
+    """Where a member's value ends."""
+    if found.group(2) not in (b"[", b"{"):
+        return found.end(2)
     depth = 0
-    for sign in _NESTING.finditer(line, found.end()):
+    for sign in _NESTING.finditer(line, found.start(2)):
         depth += {b"[": 1, b"{": 1, b"]": -1, b"}": -1}.get(sign.group(), 0)
         if not depth:
-            return found.end(), sign.end(), False
-    return found.end(), len(line), False
+            return sign.end()
+    return len(line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ztf_flow.native.language import (
     VECTOR,
     Bytes,
-    Flags,
     Integers,
     below_at,
     count_bits,
@@ -90,7 +89,6 @@ def match_template(
     count: int,
     literals: Bytes,
     bounds: Integers,
-    strings: Flags,
     slots: int,
     starts: Integers,
     ends: Integers,
@@ -101,13 +99,12 @@ def match_template(
 ) -> int:
     """Find the cells of the lines that keep to a template.
 
-    Literal i, at `bounds[i]` up to `bounds[i + 1]`, stands before the cell of slot i, the last one behind all. Where
-    `strings[i]` the cell stands in quotes, which are the literals'; otherwise it is a list or an object with its
-    brackets in pairs, or anything up to white space or one of `,:[]{}"`. The lines are those at `rows`. The k-th that
-    fits goes to `fits[k]`, its cell of slot i to `starts`, `ends` and `kinds` at `i * count + k`; others go to
-    `others`. `escapes[i]` becomes 1 where a cell of slot i has escapes, 3 where one of them is not of a single
-    character that pydantic writes as it reads it. Gives the number of lines that fit. `text` and `literals` have 256
-    zeros more.
+    Literal i, at `bounds[i]` up to `bounds[i + 1]`, stands before the value of slot i, the last one behind all. A value
+    is a string, whose cell is what stands in its quotes, a list or an object with its brackets in pairs, or anything up
+    to white space or one of `,:[]{}"`. The lines are those at `rows`. The k-th that fits goes to `fits[k]`, its cell of
+    slot i to `starts`, `ends` and `kinds` at `i * count + k`; others go to `others`. `escapes[i]` becomes 1 where a
+    cell of slot i has escapes, 3 where one of them is not of a single character that pydantic writes as it reads it.
+    Gives the number of lines that fit. `text` and `literals` have 256 zeros more.
     """
     good = 0
     bad = 0
@@ -124,12 +121,14 @@ def match_template(
             at += size
             if slot == slots:
                 break
-            begin = at
+            first = text[at]
+            quoted = 1 if first == QUOTE else 0
+            begin = at + quoted
             kind = BARE
-            if strings[slot]:
+            if quoted:
                 kind = STRING
-                at = _string_end(text, at, escapes, slot)
-            elif text[at] == OPEN_OBJECT or text[at] == OPEN_LIST:
+                at = _string_end(text, begin, escapes, slot)
+            elif first == OPEN_OBJECT or first == OPEN_LIST:
                 kind = NESTED
                 at = _nested_end(text, at, end, escapes, slot)
             else:
@@ -140,6 +139,7 @@ def match_template(
             starts[slot * count + good] = begin
             ends[slot * count + good] = at
             kinds[slot * count + good] = kind
+            at += quoted
         if fit and at == end:
             fits[good] = row
             good += 1

@@ -142,6 +142,10 @@ class Filled(Column):
         text = null if self._default is None else plain_text(self._default, quote, null)
         return self._inner.plain(quote, null).filled(self._chosen, text)
 
+    def kept(self) -> Mask | Literal[False] | None:
+        same = self._inner.kept() if self._default is None else False  # null is written as it is read
+        return same if same is None or same is False else same | self._chosen
+
 
 def scalar_of(value: Any, kind: pa.DataType) -> Any:
     """A value as a scalar of Arrow, which it may be already."""
