@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from pydantic_core import SchemaValidator, ValidationError, to_json
 
-from ztf_flow.formats.cells import MISSING, STRING, Cells, Mask, taken
+from ztf_flow.formats.cells import MISSING, STRING, Cells, Mask
 from ztf_flow.formats.typed_cells import TypedCells
 from ztf_flow.rejects import Errors, Reasons
 from ztf_flow.schema.fields import Node
@@ -227,12 +226,8 @@ class _Tokens(NamedTuple):
         if isinstance(cells, TypedCells):
             return cls._of_values(cells.values(rows))
         if cells.kinds is None:
-            return cls._of_texts(*_encoded(taken(cells.strings, rows)))
-        kinds = cells.kinds[rows]
-        if (kinds == STRING).all():
-            texts, codes = _encoded(cells.some(rows).raw)
-            return cls._of_texts([b'"%b"' % text for text in texts], codes)
-        missing = kinds == MISSING
+            return cls._of_texts(*_encoded(cells.some(rows).strings))
+        missing = cells.kinds[rows] == MISSING
         if not missing.any():
             return cls._of_texts(*_encoded(json_texts(cells.some(rows))))
         known = np.flatnonzero(~missing)
@@ -267,11 +262,5 @@ def _encoded(texts: Any) -> tuple[list[Any], Integers]:
 def json_texts(cells: Cells) -> pa.Array[Any]:
     """Cells of JSON as they stand, with quotes around strings."""
     assert cells.kinds is not None
-    strings = cells.kinds == STRING
-    if not strings.any():
-        return cells.raw
-    join: Any = pc.binary_join_element_wise
-    choose: Any = pc.if_else
-    quote, nothing = pa.scalar(b'"', pa.binary()), pa.scalar(b"", pa.binary())
-    texts: pa.Array[Any] = choose(pa.array(strings), join(quote, cells.raw, quote, nothing), cells.raw)
-    return texts
+    quoted = cells.kinds == STRING
+    return cells.text.pieces(cells.starts - quoted, cells.ends + quoted).array()
