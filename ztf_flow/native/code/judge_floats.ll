@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 213a2f9db96215e2c41b1d104952c9b4c1924d19ed6a3f13c28b577cd563e737
+; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 47098f4bc8e73f86fba5aa5a84ee201a64c3ad6c6aebcd2893323c466175bff5
 @judge_floats.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
@@ -7,35 +7,38 @@ B0.endif:
   %.34 = load double, ptr %arg.bounds, align 8
   %.38 = getelementptr i8, ptr %arg.bounds, i64 8
   %.39 = load double, ptr %.38, align 8
-  %.127985.not = icmp slt i64 %arg.count, 1
-  br i1 %.127985.not, label %B1, label %B2.lr.ph
+  %.1271101.not = icmp slt i64 %arg.count, 1
+  br i1 %.1271101.not, label %B1, label %B2.lr.ph
 
 B2.lr.ph:
-  %const44 = bitcast i64 -1085102592571150096 to i64
-  %const43 = bitcast i64 8102099357864587376 to i64
-  %const42 = bitcast i64 3472328296227680304 to i64
-  %const30 = bitcast i64 434041037028460038 to i64
-  %const18 = bitcast i64 13563782407139376 to i64
+  %const14 = bitcast i64 -1085102592571150096 to i64
+  %const13 = bitcast i64 8102099357864587376 to i64
+  %const12 = bitcast i64 3472328296227680304 to i64
+  %const11 = bitcast i64 1085102592571150095 to i64
+  %const10 = bitcast i64 434041037028460038 to i64
+  %const9 = bitcast i64 71777214294589695 to i64
+  %const8 = bitcast i64 13563782407139376 to i64
+  %const = bitcast i64 281470681808895 to i64
   br label %B2
 
 B2:
-  %doubts.2.0988 = phi i64 [ 0, %B2.lr.ph ], [ %spec.select971, %B3 ]
-  %.133984986 = phi i64 [ 0, %B2.lr.ph ], [ %.140, %B3 ]
+  %doubts.2.01104 = phi i64 [ 0, %B2.lr.ph ], [ %spec.select1087, %B3 ]
+  %.13311001102 = phi i64 [ 0, %B2.lr.ph ], [ %.140, %B3 ]
   %0 = icmp slt i64 %arg.wanted, 0
-  %.140 = add nuw nsw i64 %.133984986, 1
-  %.170 = getelementptr i64, ptr %arg.starts, i64 %.133984986
+  %.140 = add nuw nsw i64 %.13311001102, 1
+  %.170 = getelementptr i64, ptr %arg.starts, i64 %.13311001102
   %.171 = load i64, ptr %.170, align 8
   br i1 %0, label %B4, label %B5
 
 B5:
-  %.201 = getelementptr i8, ptr %arg.kinds, i64 %.133984986
+  %.201 = getelementptr i8, ptr %arg.kinds, i64 %.13311001102
   %.202 = load i8, ptr %.201, align 1
   %.204 = zext i8 %.202 to i64
   %.205 = icmp eq i64 %arg.wanted, %.204
   br i1 %.205, label %B4, label %B3
 
 B4:
-  %.219 = getelementptr i64, ptr %arg.ends, i64 %.133984986
+  %.219 = getelementptr i64, ptr %arg.ends, i64 %.13311001102
   %.220 = load i64, ptr %.219, align 8
   %.226 = getelementptr i8, ptr %arg.text, i64 %.171
   %.227 = load i8, ptr %.226, align 1
@@ -50,8 +53,8 @@ B4:
   %.268.not = icmp eq i32 %.254, 0
   %1 = tail call range(i32 0, 33) i32 @llvm.cttz.i32(i32 %.254, i1 true)
   %.276 = zext nneg i32 %1 to i64
-  %spec.select953 = tail call i64 @llvm.smin.i64(i64 %.259, i64 %.276)
-  %_whole_v6_whole.2.2 = select i1 %.268.not, i64 %.259, i64 %spec.select953
+  %spec.select1066 = tail call i64 @llvm.smin.i64(i64 %.259, i64 %.276)
+  %_whole_v6_whole.2.2 = select i1 %.268.not, i64 %.259, i64 %spec.select1066
   %.306 = add i64 %_whole_v6_whole.2.2, %spec.select
   %.308 = icmp slt i64 %.306, %.220
   %2 = xor i64 %_whole_v6_whole.2.2, -1
@@ -69,20 +72,20 @@ B4:
 B7:
   %.378 = icmp ne i8 %4, 48
   %.384 = icmp eq i64 %_whole_v6_whole.2.2, 1
-  %or.cond954 = or i1 %.378, %.384
-  br i1 %or.cond954, label %B8, label %B3
+  %or.cond1067 = or i1 %.378, %.384
+  br i1 %or.cond1067, label %B8, label %B3
 
 B8:
   %6 = icmp slt i64 %arg.wanted, 0
   %.421 = icmp ne i64 %"$phi282.1.2.2", 0
-  %or.cond955 = or i1 %6, %.421
-  br i1 %or.cond955, label %B9, label %B10
+  %or.cond1068 = or i1 %6, %.421
+  br i1 %or.cond1068, label %B9, label %B10
 
 B10:
   %7 = icmp eq i8 %.227, 45
   %.441.not = icmp eq i8 %4, 48
-  %or.cond995 = and i1 %7, %.441.not
-  br i1 %or.cond995, label %B3, label %B11
+  %or.cond1118 = and i1 %7, %.441.not
+  br i1 %or.cond1118, label %B3, label %B11
 
 B9:
   %.472.not = icmp eq i64 %"$phi282.1.2.2", 0
@@ -99,636 +102,669 @@ B13:
   %.487 = load i8, ptr %.486, align 1
   %.489 = icmp eq i8 %.487, 48
   %.492 = icmp sgt i64 %"$phi282.1.2.2", 1
-  %or.cond956 = and i1 %.492, %.489
-  br i1 %or.cond956, label %B11, label %B14
+  %or.cond1069 = and i1 %.492, %.489
+  br i1 %or.cond1069, label %B11, label %B14
 
 B14:
   %9 = icmp ne i8 %4, 48
   %.519 = icmp slt i64 %"$phi282.1.2.2", 5
-  %spec.select957 = or i1 %9, %.519
+  %spec.select1070 = or i1 %9, %.519
   br label %B11
 
 B11:
-  %.472514 = phi i1 [ true, %B14 ], [ true, %B13 ], [ false, %B10 ], [ false, %B9 ], [ true, %B12 ]
-  %short.5.2 = phi i1 [ %spec.select957, %B14 ], [ false, %B13 ], [ false, %B10 ], [ false, %B9 ], [ false, %B12 ]
+  %.472526 = phi i1 [ true, %B14 ], [ true, %B13 ], [ false, %B10 ], [ false, %B9 ], [ true, %B12 ]
+  %short.5.2 = phi i1 [ %spec.select1070, %B14 ], [ false, %B13 ], [ false, %B10 ], [ false, %B9 ], [ false, %B12 ]
   %.548 = add nsw i64 %"$phi282.1.2.2", %_whole_v6_whole.2.2
   %.549 = icmp sgt i64 %.548, 18
   br i1 %.549, label %B15, label %B16
 
 B15:
-  %10 = add i8 %4, -48
-  %or.cond958 = icmp ult i8 %10, 10
-  br i1 %or.cond958, label %B17.preheader, label %B18
-
-B17.preheader:
-  %11 = add i64 %.171, 1
-  %12 = add i64 %11, %.236
-  %smax = tail call i64 @llvm.smax.i64(i64 %.306, i64 %12)
-  br label %B17
+  %.556.not = icmp eq i8 %4, 48
+  br i1 %.556.not, label %B17, label %B18
 
 B17:
-  %_are_digits_v19_at.2.3 = phi i64 [ %.612, %B20 ], [ %spec.select, %B17.preheader ]
-  %13 = add i64 %_are_digits_v19_at.2.3, 1
-  %.623 = icmp slt i64 %13, %.306
-  br i1 %.623, label %B20, label %B18
-
-B20:
-  %sunkaddr = getelementptr i8, ptr %arg.text, i64 %_are_digits_v19_at.2.3
-  %sunkaddr45 = getelementptr i8, ptr %sunkaddr, i64 1
-  %.631 = load i8, ptr %sunkaddr45, align 1
-  %14 = add i8 %.631, -48
-  %or.cond959 = icmp ult i8 %14, 10
-  %.612 = add nsw i64 %_are_digits_v19_at.2.3, 1
-  br i1 %or.cond959, label %B17, label %B18
+  %.559 = icmp sgt i64 %"$phi282.1.2.2", 18
+  br i1 %.559, label %B19.preheader, label %B20
 
 B18:
-  %_are_digits_v19_at.3.2 = phi i64 [ %spec.select, %B15 ], [ %smax, %B17 ], [ %.612, %B20 ]
-  %.666 = icmp eq i64 %_are_digits_v19_at.3.2, %.306
-  br i1 %.666, label %B21, label %B3
+  %10 = add i8 %4, -48
+  %11 = icmp ult i8 %10, 10
+  br i1 %11, label %B19.preheader, label %B21
 
-B21:
-  %.674 = sub nsw i64 %.220, %"$phi282.1.2.2"
-  %.698 = icmp sgt i64 %"$phi282.1.2.2", 0
-  br i1 %.698, label %B22, label %B23
+B19.preheader:
+  %12 = add i64 %.171, 1
+  %13 = add i64 %12, %.236
+  %smax = tail call i64 @llvm.smax.i64(i64 %.306, i64 %13)
+  br label %B19
 
-B22:
-  %.705 = getelementptr i8, ptr %arg.text, i64 %.674
-  %.706 = load i8, ptr %.705, align 1
-  %15 = add i8 %.706, -48
-  %or.cond960 = icmp ult i8 %15, 10
-  br i1 %or.cond960, label %B24.preheader, label %B23
-
-B24.preheader:
-  %16 = add i64 %.220, 1
-  %17 = sub i64 %16, %"$phi282.1.2.2"
-  br label %B24
-
-B24:
-  %lsr.iv = phi i64 [ %17, %B24.preheader ], [ %lsr.iv.next, %B25 ]
-  %.742 = icmp slt i64 %lsr.iv, %.220
-  br i1 %.742, label %B25, label %B23
-
-B25:
-  %scevgep3 = getelementptr i8, ptr %arg.text, i64 %lsr.iv
-  %.750 = load i8, ptr %scevgep3, align 1
-  %18 = add i8 %.750, -48
-  %or.cond961 = icmp ult i8 %18, 10
-  %lsr.iv.next = add i64 %lsr.iv, 1
-  br i1 %or.cond961, label %B24, label %B23
+B19:
+  %_are_digits_v22_at.2.3 = phi i64 [ %.622, %B23 ], [ %spec.select, %B19.preheader ]
+  %14 = add i64 %_are_digits_v22_at.2.3, 1
+  %.633 = icmp slt i64 %14, %.306
+  br i1 %.633, label %B23, label %B21
 
 B23:
-  %_are_digits_v26_at.3.3 = phi i64 [ %.674, %B22 ], [ %.674, %B21 ], [ %lsr.iv, %B24 ], [ %lsr.iv, %B25 ]
-  %.785 = icmp eq i64 %_are_digits_v26_at.3.3, %.220
-  %spec.select962 = select i1 %.785, i64 2, i64 0
+  %sunkaddr = getelementptr i8, ptr %arg.text, i64 %_are_digits_v22_at.2.3
+  %sunkaddr15 = getelementptr i8, ptr %sunkaddr, i64 1
+  %.641 = load i8, ptr %sunkaddr15, align 1
+  %15 = add i8 %.641, -48
+  %or.cond1074 = icmp ult i8 %15, 10
+  %.622 = add nsw i64 %_are_digits_v22_at.2.3, 1
+  br i1 %or.cond1074, label %B19, label %B21
+
+B21:
+  %_are_digits_v22_at.3.2 = phi i64 [ %spec.select, %B18 ], [ %smax, %B19 ], [ %.622, %B23 ]
+  %.676 = icmp eq i64 %_are_digits_v22_at.3.2, %.306
+  br i1 %.676, label %B24, label %B3
+
+B24:
+  %.684 = sub nsw i64 %.220, %"$phi282.1.2.2"
+  %.708 = icmp sgt i64 %"$phi282.1.2.2", 0
+  br i1 %.708, label %B25, label %B26
+
+B25:
+  %.715 = getelementptr i8, ptr %arg.text, i64 %.684
+  %.716 = load i8, ptr %.715, align 1
+  %16 = add i8 %.716, -48
+  %or.cond1075 = icmp ult i8 %16, 10
+  br i1 %or.cond1075, label %B27.preheader, label %B26
+
+B27.preheader:
+  %17 = add i64 %.220, 1
+  %18 = sub i64 %17, %"$phi282.1.2.2"
+  br label %B27
+
+B27:
+  %lsr.iv = phi i64 [ %18, %B27.preheader ], [ %lsr.iv.next, %B28 ]
+  %.752 = icmp slt i64 %lsr.iv, %.220
+  br i1 %.752, label %B28, label %B26
+
+B28:
+  %scevgep3 = getelementptr i8, ptr %arg.text, i64 %lsr.iv
+  %.760 = load i8, ptr %scevgep3, align 1
+  %19 = add i8 %.760, -48
+  %or.cond1076 = icmp ult i8 %19, 10
+  %lsr.iv.next = add i64 %lsr.iv, 1
+  br i1 %or.cond1076, label %B27, label %B26
+
+B26:
+  %_are_digits_v29_at.3.3 = phi i64 [ %.684, %B25 ], [ %.684, %B24 ], [ %lsr.iv, %B27 ], [ %lsr.iv, %B28 ]
+  %.795 = icmp eq i64 %_are_digits_v29_at.3.3, %.220
+  %spec.select1077 = select i1 %.795, i64 2, i64 0
   br label %B3
 
 B16:
-  %.858 = icmp slt i64 %.548, 8
-  %or.cond963 = and i1 %.858, %.472514
-  br i1 %or.cond963, label %B27, label %B28
+  %.868 = icmp slt i64 %.548, 8
+  %or.cond1078 = and i1 %.868, %.472526
+  br i1 %or.cond1078, label %B30, label %B20
 
-B27:
-  %.876 = shl i64 %_whole_v6_whole.2.2, 3
-  %.877 = add nuw nsw i64 %.876, 8
-  %.878 = lshr i64 %5, %.877
-  %.881 = shl i64 %.878, %.876
-  %notmask979 = shl nsw i64 -1, %.876
-  %.887 = xor i64 %notmask979, -1
-  %.888 = and i64 %.887, %5
-  %.889 = or i64 %.881, %.888
-  %.893 = shl i64 %.548, 3
-  %.894 = sub i64 64, %.893
-  %.895 = shl i64 %.889, %.894
-  %notmask980 = shl nsw i64 -1, %.894
-  %.900 = and i64 %notmask980, %const18
-  %.901 = xor i64 %.900, %const18
-  %.902 = or i64 %.901, %.895
-  %.907 = and i64 %.902, %const44
-  %.908.not = icmp eq i64 %.907, %const42
-  br i1 %.908.not, label %B29, label %B3
+B30:
+  %.886 = shl i64 %_whole_v6_whole.2.2, 3
+  %.887 = add nuw nsw i64 %.886, 8
+  %.888 = lshr i64 %5, %.887
+  %.891 = shl i64 %.888, %.886
+  %notmask1095 = shl nsw i64 -1, %.886
+  %.897 = xor i64 %notmask1095, -1
+  %.898 = and i64 %.897, %5
+  %.899 = or i64 %.891, %.898
+  %.903 = shl i64 %.548, 3
+  %.904 = sub i64 64, %.903
+  %.905 = shl i64 %.899, %.904
+  %notmask1096 = shl nsw i64 -1, %.904
+  %.910 = and i64 %notmask1096, %const8
+  %.911 = xor i64 %.910, %const8
+  %.912 = or i64 %.911, %.905
+  %.917 = and i64 %.912, %const14
+  %.918.not = icmp eq i64 %.917, %const12
+  br i1 %.918.not, label %B31, label %B32.thread
 
-B29:
-  %.911 = add nuw nsw i64 %.902, %const30
-  %.912 = and i64 %.911, %const43
-  %.913.not = icmp eq i64 %.912, %const42
-  br i1 %.913.not, label %B30.thread, label %B3
+B31:
+  %.921 = add nuw nsw i64 %.912, %const10
+  %.922 = and i64 %.921, %const13
+  %.923.not = icmp eq i64 %.922, %const12
+  br i1 %.923.not, label %B33.thread, label %B32.thread
 
-B30.thread:
-  %const41 = bitcast i64 1085102592571150095 to i64
-  %const29 = bitcast i64 71777214294589695 to i64
-  %const13 = bitcast i64 281470681808895 to i64
-  %.922 = and i64 %.895, %const41
-  %.925 = mul nuw i64 %.922, 10
-  %.926 = lshr i64 %.922, 8
-  %.927 = add nuw i64 %.925, %.926
-  %.928 = and i64 %.927, %const29
-  %.929 = mul nuw nsw i64 %.928, 100
-  %.930 = lshr i64 %.928, 16
-  %.931 = add nuw nsw i64 %.929, %.930
-  %.932 = and i64 %.931, %const13
-  %.933 = mul nuw nsw i64 %.932, 10000
-  %.934 = lshr i64 %.932, 32
-  %.935 = add nuw nsw i64 %.933, %.934
-  %.936 = and i64 %.935, 4294967295
-  br label %B31
+B33.thread:
+  %.932 = and i64 %.905, %const11
+  %.935 = mul nuw i64 %.932, 10
+  %.936 = lshr i64 %.932, 8
+  %.937 = add nuw i64 %.935, %.936
+  %.938 = and i64 %.937, %const9
+  %.939 = mul nuw nsw i64 %.938, 100
+  %.940 = lshr i64 %.938, 16
+  %.941 = add nuw nsw i64 %.939, %.940
+  %.942 = and i64 %.941, %const
+  %.943 = mul nuw nsw i64 %.942, 10000
+  %.944 = lshr i64 %.942, 32
+  %.945 = add nuw nsw i64 %.943, %.944
+  %.946 = and i64 %.945, 4294967295
+  br label %B34
 
-B28:
-  %.966 = icmp samesign ult i64 %_whole_v6_whole.2.2, 9
-  br i1 %.966, label %B32, label %B33
+B20:
+  %.976 = icmp samesign ult i64 %_whole_v6_whole.2.2, 9
+  br i1 %.976, label %B35, label %B36
 
-B32:
-  %.980 = shl nuw nsw i64 %_whole_v6_whole.2.2, 3
-  %.981 = sub nuw nsw i64 64, %.980
-  %.982 = shl i64 %5, %.981
-  %notmask975 = shl nsw i64 -1, %.981
-  %.987 = and i64 %notmask975, %const18
-  %.988 = xor i64 %.987, %const18
-  %.989 = or i64 %.988, %.982
-  %.994 = and i64 %.989, %const44
-  %.995.not = icmp eq i64 %.994, %const42
-  br i1 %.995.not, label %B34, label %B35
-
-B34:
-  %.998 = add nuw nsw i64 %.989, %const30
-  %.999 = and i64 %.998, %const43
-  %.1000.not = icmp eq i64 %.999, %const42
-  br i1 %.1000.not, label %B36, label %B35
-
-B36:
-  %const40 = bitcast i64 1085102592571150095 to i64
-  %const28 = bitcast i64 71777214294589695 to i64
-  %const12 = bitcast i64 281470681808895 to i64
-  %.1009 = and i64 %.982, %const40
-  %.1012 = mul nuw i64 %.1009, 10
-  %.1013 = lshr i64 %.1009, 8
-  %.1014 = add nuw i64 %.1012, %.1013
-  %.1015 = and i64 %.1014, %const28
-  %.1016 = mul nuw nsw i64 %.1015, 100
-  %.1017 = lshr i64 %.1015, 16
-  %.1018 = add nuw nsw i64 %.1016, %.1017
-  %.1019 = and i64 %.1018, %const12
-  %.1020 = mul nuw nsw i64 %.1019, 10000
-  %.1021 = lshr i64 %.1019, 32
-  %.1022 = add nuw nsw i64 %.1020, %.1021
-  %.1023 = and i64 %.1022, 4294967295
-  br label %B35
-
-B33:
-  %19 = getelementptr i8, ptr %arg.text, i64 %.306
-  %.1039 = getelementptr i8, ptr %19, i64 -8
-  %.1041 = load i64, ptr %.1039, align 1
-  %.1056 = and i64 %.1041, %const44
-  %.1057.not = icmp eq i64 %.1056, %const42
-  br i1 %.1057.not, label %B37, label %B38
+B35:
+  %.990 = shl nuw nsw i64 %_whole_v6_whole.2.2, 3
+  %.991 = sub nuw nsw i64 64, %.990
+  %.992 = shl i64 %5, %.991
+  %notmask1091 = shl nsw i64 -1, %.991
+  %.997 = and i64 %notmask1091, %const8
+  %.998 = xor i64 %.997, %const8
+  %.999 = or i64 %.998, %.992
+  %.1004 = and i64 %.999, %const14
+  %.1005.not = icmp eq i64 %.1004, %const12
+  br i1 %.1005.not, label %B37, label %B38
 
 B37:
-  %.1060 = add nuw nsw i64 %.1041, %const30
-  %.1061 = and i64 %.1060, %const43
-  %.1062.not = icmp eq i64 %.1061, %const42
-  br i1 %.1062.not, label %B39, label %B38
+  %.1008 = add nuw nsw i64 %.999, %const10
+  %.1009 = and i64 %.1008, %const13
+  %.1010.not = icmp eq i64 %.1009, %const12
+  br i1 %.1010.not, label %B39, label %B38
 
 B39:
-  %const34 = bitcast i64 1085102592571150095 to i64
-  %const22 = bitcast i64 71777214294589695 to i64
-  %const6 = bitcast i64 281470681808895 to i64
-  %.1071 = and i64 %.1041, %const34
-  %.1074 = mul nuw i64 %.1071, 10
-  %.1075 = lshr i64 %.1071, 8
-  %.1076 = add nuw i64 %.1074, %.1075
-  %.1077 = and i64 %.1076, %const22
-  %.1078 = mul nuw nsw i64 %.1077, 100
-  %.1079 = lshr i64 %.1077, 16
-  %.1080 = add nuw nsw i64 %.1078, %.1079
-  %.1081 = and i64 %.1080, %const6
-  %.1082 = mul nuw nsw i64 %.1081, 10000
-  %.1083 = lshr i64 %.1081, 32
-  %.1084 = add nuw nsw i64 %.1082, %.1083
-  %.1085 = and i64 %.1084, 4294967295
+  %.1019 = and i64 %.992, %const11
+  %.1022 = mul nuw i64 %.1019, 10
+  %.1023 = lshr i64 %.1019, 8
+  %.1024 = add nuw i64 %.1022, %.1023
+  %.1025 = and i64 %.1024, %const9
+  %.1026 = mul nuw nsw i64 %.1025, 100
+  %.1027 = lshr i64 %.1025, 16
+  %.1028 = add nuw nsw i64 %.1026, %.1027
+  %.1029 = and i64 %.1028, %const
+  %.1030 = mul nuw nsw i64 %.1029, 10000
+  %.1031 = lshr i64 %.1029, 32
+  %.1032 = add nuw nsw i64 %.1030, %.1031
+  %.1033 = and i64 %.1032, 4294967295
+  br label %B38
+
+B36:
+  %20 = getelementptr i8, ptr %arg.text, i64 %.306
+  %.1049 = getelementptr i8, ptr %20, i64 -8
+  %.1051 = load i64, ptr %.1049, align 1
+  %.1066 = and i64 %.1051, %const14
+  %.1067.not = icmp eq i64 %.1066, %const12
+  br i1 %.1067.not, label %B40, label %B41
+
+B40:
+  %.1070 = add nuw nsw i64 %.1051, %const10
+  %.1071 = and i64 %.1070, %const13
+  %.1072.not = icmp eq i64 %.1071, %const12
+  br i1 %.1072.not, label %B42, label %B41
+
+B42:
+  %.1081 = and i64 %.1051, %const11
+  %.1084 = mul nuw i64 %.1081, 10
+  %.1085 = lshr i64 %.1081, 8
+  %.1086 = add nuw i64 %.1084, %.1085
+  %.1087 = and i64 %.1086, %const9
+  %.1088 = mul nuw nsw i64 %.1087, 100
+  %.1089 = lshr i64 %.1087, 16
+  %.1090 = add nuw nsw i64 %.1088, %.1089
+  %.1091 = and i64 %.1090, %const
+  %.1092 = mul nuw nsw i64 %.1091, 10000
+  %.1093 = lshr i64 %.1091, 32
+  %.1094 = add nuw nsw i64 %.1092, %.1093
+  %.1095 = and i64 %.1094, 4294967295
+  br label %B41
+
+B41:
+  %_mantissa_v43__number_v44__digits_v45__v52call_8.2.4 = phi i64 [ %.1095, %B42 ], [ -1, %B40 ], [ -1, %B36 ]
+  %.1106 = icmp samesign ult i64 %_whole_v6_whole.2.2, 17
+  br i1 %.1106, label %B46, label %B47
+
+B46:
+  %.1109 = shl nuw nsw i64 %_whole_v6_whole.2.2, 3
+  %.1122 = sub nuw nsw i64 128, %.1109
+  %.1123 = shl i64 %5, %.1122
+  %notmask1090 = shl nsw i64 -1, %.1122
+  %.1128 = and i64 %notmask1090, %const8
+  %.1129 = xor i64 %.1128, %const8
+  %.1130 = or i64 %.1129, %.1123
+  %.1135 = and i64 %.1130, %const14
+  %.1136.not = icmp eq i64 %.1135, %const12
+  br i1 %.1136.not, label %B48, label %B38
+
+B48:
+  %.1139 = add nuw nsw i64 %.1130, %const10
+  %.1140 = and i64 %.1139, %const13
+  %.1141.not = icmp eq i64 %.1140, %const12
+  %.1178 = icmp sgt i64 %_mantissa_v43__number_v44__digits_v45__v52call_8.2.4, -1
+  %or.cond1097 = select i1 %.1141.not, i1 %.1178, i1 false
+  br i1 %or.cond1097, label %B49, label %B38
+
+B49:
+  %.1150 = and i64 %.1123, %const11
+  %.1153 = mul nuw i64 %.1150, 10
+  %.1154 = lshr i64 %.1150, 8
+  %.1155 = add nuw i64 %.1153, %.1154
+  %.1156 = and i64 %.1155, %const9
+  %.1157 = mul nuw nsw i64 %.1156, 100
+  %.1158 = lshr i64 %.1156, 16
+  %.1159 = add nuw nsw i64 %.1157, %.1158
+  %.1160 = and i64 %.1159, %const
+  %.1161 = mul nuw nsw i64 %.1160, 10000
+  %.1162 = lshr i64 %.1160, 32
+  %.1163 = add nuw nsw i64 %.1161, %.1162
+  %.1164 = and i64 %.1163, 4294967295
+  %.1181 = mul nuw nsw i64 %.1164, 100000000
+  %.1185 = add nuw nsw i64 %_mantissa_v43__number_v44__digits_v45__v52call_8.2.4, %.1181
+  br label %B38
+
+B47:
+  %sunkaddr16 = getelementptr i8, ptr %arg.text, i64 %.306
+  %sunkaddr17 = getelementptr i8, ptr %sunkaddr16, i64 -16
+  %.1212 = load i64, ptr %sunkaddr17, align 1
+  %.1227 = and i64 %.1212, %const14
+  %.1228.not = icmp eq i64 %.1227, %const12
+  br i1 %.1228.not, label %B50, label %B51
+
+B50:
+  %.1231 = add nuw nsw i64 %.1212, %const10
+  %.1232 = and i64 %.1231, %const13
+  %.1233.not = icmp eq i64 %.1232, %const12
+  br i1 %.1233.not, label %B52, label %B51
+
+B52:
+  %.1242 = and i64 %.1212, %const11
+  %.1245 = mul nuw i64 %.1242, 10
+  %.1246 = lshr i64 %.1242, 8
+  %.1247 = add nuw i64 %.1245, %.1246
+  %.1248 = and i64 %.1247, %const9
+  %.1249 = mul nuw nsw i64 %.1248, 100
+  %.1250 = lshr i64 %.1248, 16
+  %.1251 = add nuw nsw i64 %.1249, %.1250
+  %.1252 = and i64 %.1251, %const
+  %.1253 = mul nuw nsw i64 %.1252, 10000
+  %.1254 = lshr i64 %.1252, 32
+  %.1255 = add nuw nsw i64 %.1253, %.1254
+  %.1256 = and i64 %.1255, 4294967295
+  br label %B51
+
+B51:
+  %_mantissa_v43__number_v44__digits_v53__v52call_8.2.4 = phi i64 [ %.1256, %B52 ], [ -1, %B50 ], [ -1, %B47 ]
+  %.1267 = shl i64 %_whole_v6_whole.2.2, 3
+  %.1280 = sub i64 192, %.1267
+  %.1281 = shl i64 %5, %.1280
+  %notmask = shl nsw i64 -1, %.1280
+  %.1286 = and i64 %notmask, %const8
+  %.1287 = xor i64 %.1286, %const8
+  %.1288 = or i64 %.1287, %.1281
+  %.1293 = and i64 %.1288, %const14
+  %.1294.not = icmp eq i64 %.1293, %const12
+  br i1 %.1294.not, label %B54, label %B38
+
+B54:
+  %.1297 = add nuw nsw i64 %.1288, %const10
+  %.1298 = and i64 %.1297, %const13
+  %.1299.not = icmp eq i64 %.1298, %const12
+  br i1 %.1299.not, label %B55, label %B38
+
+B55:
+  %.1308 = and i64 %.1281, %const11
+  %.1311 = mul nuw i64 %.1308, 10
+  %.1312 = lshr i64 %.1308, 8
+  %.1313 = add nuw i64 %.1311, %.1312
+  %.1314 = and i64 %.1313, %const9
+  %.1315 = mul nuw nsw i64 %.1314, 100
+  %.1316 = lshr i64 %.1314, 16
+  %.1317 = add nuw nsw i64 %.1315, %.1316
+  %.1318 = and i64 %.1317, %const
+  %.1319 = mul nuw nsw i64 %.1318, 10000
+  %.1320 = lshr i64 %.1318, 32
+  %.1321 = add nuw nsw i64 %.1319, %.1320
+  %.1322 = and i64 %.1321, 4294967295
+  %.1336 = icmp slt i64 %_mantissa_v43__number_v44__digits_v53__v52call_8.2.4, 0
+  %.1339 = icmp slt i64 %_mantissa_v43__number_v44__digits_v45__v52call_8.2.4, 0
+  %or.cond1079 = select i1 %.1336, i1 true, i1 %.1339
+  br i1 %or.cond1079, label %B38, label %B56
+
+B56:
+  %.1351 = mul nuw nsw i64 %_mantissa_v43__number_v44__digits_v53__v52call_8.2.4, 100000000
+  %.1355 = add nuw nsw i64 %.1351, %_mantissa_v43__number_v44__digits_v45__v52call_8.2.4
+  %.1362 = icmp samesign ugt i64 %.1322, 922
+  br i1 %.1362, label %B38, label %B57
+
+B57:
+  %const4 = bitcast i64 3372036854775807 to i64
+  %.1365 = icmp eq i64 %.1322, 922
+  %.1368 = icmp samesign ugt i64 %.1355, %const4
+  %or.cond1080 = select i1 %.1365, i1 %.1368, i1 false
+  br i1 %or.cond1080, label %B38, label %B58
+
+B58:
+  %const6 = bitcast i64 10000000000000000 to i64
+  %.1378 = mul nuw nsw i64 %.1322, %const6
+  %.1382 = add nuw nsw i64 %.1355, %.1378
   br label %B38
 
 B38:
-  %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4 = phi i64 [ %.1085, %B39 ], [ -1, %B37 ], [ -1, %B33 ]
-  %.1096 = icmp samesign ult i64 %_whole_v6_whole.2.2, 17
-  br i1 %.1096, label %B43, label %B44
-
-B43:
-  %.1099 = shl nuw nsw i64 %_whole_v6_whole.2.2, 3
-  %.1112 = sub nuw nsw i64 128, %.1099
-  %.1113 = shl i64 %5, %.1112
-  %notmask974 = shl nsw i64 -1, %.1112
-  %.1118 = and i64 %notmask974, %const18
-  %.1119 = xor i64 %.1118, %const18
-  %.1120 = or i64 %.1119, %.1113
-  %.1125 = and i64 %.1120, %const44
-  %.1126.not = icmp eq i64 %.1125, %const42
-  br i1 %.1126.not, label %B45, label %B35
-
-B45:
-  %.1129 = add nuw nsw i64 %.1120, %const30
-  %.1130 = and i64 %.1129, %const43
-  %.1131.not = icmp eq i64 %.1130, %const42
-  %.1168 = icmp sgt i64 %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4, -1
-  %or.cond981 = select i1 %.1131.not, i1 %.1168, i1 false
-  br i1 %or.cond981, label %B46, label %B35
-
-B46:
-  %const33 = bitcast i64 1085102592571150095 to i64
-  %const21 = bitcast i64 71777214294589695 to i64
-  %const5 = bitcast i64 281470681808895 to i64
-  %.1140 = and i64 %.1113, %const33
-  %.1143 = mul nuw i64 %.1140, 10
-  %.1144 = lshr i64 %.1140, 8
-  %.1145 = add nuw i64 %.1143, %.1144
-  %.1146 = and i64 %.1145, %const21
-  %.1147 = mul nuw nsw i64 %.1146, 100
-  %.1148 = lshr i64 %.1146, 16
-  %.1149 = add nuw nsw i64 %.1147, %.1148
-  %.1150 = and i64 %.1149, %const5
-  %.1151 = mul nuw nsw i64 %.1150, 10000
-  %.1152 = lshr i64 %.1150, 32
-  %.1153 = add nuw nsw i64 %.1151, %.1152
-  %.1154 = and i64 %.1153, 4294967295
-  %.1171 = mul nuw nsw i64 %.1154, 100000000
-  %.1175 = add nuw nsw i64 %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4, %.1171
-  br label %B35
-
-B44:
-  %sunkaddr46 = getelementptr i8, ptr %arg.text, i64 %.306
-  %sunkaddr47 = getelementptr i8, ptr %sunkaddr46, i64 -16
-  %.1202 = load i64, ptr %sunkaddr47, align 1
-  %.1217 = and i64 %.1202, %const44
-  %.1218.not = icmp eq i64 %.1217, %const42
-  br i1 %.1218.not, label %B47, label %B48
-
-B47:
-  %.1221 = add nuw nsw i64 %.1202, %const30
-  %.1222 = and i64 %.1221, %const43
-  %.1223.not = icmp eq i64 %.1222, %const42
-  br i1 %.1223.not, label %B49, label %B48
-
-B49:
-  %const32 = bitcast i64 1085102592571150095 to i64
-  %const20 = bitcast i64 71777214294589695 to i64
-  %const4 = bitcast i64 281470681808895 to i64
-  %.1232 = and i64 %.1202, %const32
-  %.1235 = mul nuw i64 %.1232, 10
-  %.1236 = lshr i64 %.1232, 8
-  %.1237 = add nuw i64 %.1235, %.1236
-  %.1238 = and i64 %.1237, %const20
-  %.1239 = mul nuw nsw i64 %.1238, 100
-  %.1240 = lshr i64 %.1238, 16
-  %.1241 = add nuw nsw i64 %.1239, %.1240
-  %.1242 = and i64 %.1241, %const4
-  %.1243 = mul nuw nsw i64 %.1242, 10000
-  %.1244 = lshr i64 %.1242, 32
-  %.1245 = add nuw nsw i64 %.1243, %.1244
-  %.1246 = and i64 %.1245, 4294967295
-  br label %B48
-
-B48:
-  %_mantissa_v40__number_v41__digits_v50__v52call_8.2.4 = phi i64 [ %.1246, %B49 ], [ -1, %B47 ], [ -1, %B44 ]
-  %.1257 = shl i64 %_whole_v6_whole.2.2, 3
-  %.1270 = sub i64 192, %.1257
-  %.1271 = shl i64 %5, %.1270
-  %notmask = shl nsw i64 -1, %.1270
-  %.1276 = and i64 %notmask, %const18
-  %.1277 = xor i64 %.1276, %const18
-  %.1278 = or i64 %.1277, %.1271
-  %.1283 = and i64 %.1278, %const44
-  %.1284.not = icmp eq i64 %.1283, %const42
-  br i1 %.1284.not, label %B51, label %B35
-
-B51:
-  %.1287 = add nuw nsw i64 %.1278, %const30
-  %.1288 = and i64 %.1287, %const43
-  %.1289.not = icmp eq i64 %.1288, %const42
-  br i1 %.1289.not, label %B52, label %B35
-
-B52:
-  %const31 = bitcast i64 1085102592571150095 to i64
-  %const19 = bitcast i64 71777214294589695 to i64
-  %const = bitcast i64 281470681808895 to i64
-  %.1298 = and i64 %.1271, %const31
-  %.1301 = mul nuw i64 %.1298, 10
-  %.1302 = lshr i64 %.1298, 8
-  %.1303 = add nuw i64 %.1301, %.1302
-  %.1304 = and i64 %.1303, %const19
-  %.1305 = mul nuw nsw i64 %.1304, 100
-  %.1306 = lshr i64 %.1304, 16
-  %.1307 = add nuw nsw i64 %.1305, %.1306
-  %.1308 = and i64 %.1307, %const
-  %.1309 = mul nuw nsw i64 %.1308, 10000
-  %.1310 = lshr i64 %.1308, 32
-  %.1311 = add nuw nsw i64 %.1309, %.1310
-  %.1312 = and i64 %.1311, 4294967295
-  %.1326 = icmp slt i64 %_mantissa_v40__number_v41__digits_v50__v52call_8.2.4, 0
-  %.1329 = icmp slt i64 %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4, 0
-  %or.cond964 = select i1 %.1326, i1 true, i1 %.1329
-  br i1 %or.cond964, label %B35, label %B53
-
-B53:
-  %.1341 = mul nuw nsw i64 %_mantissa_v40__number_v41__digits_v50__v52call_8.2.4, 100000000
-  %.1345 = add nuw nsw i64 %.1341, %_mantissa_v40__number_v41__digits_v42__v52call_8.2.4
-  %.1352 = icmp samesign ugt i64 %.1312, 922
-  br i1 %.1352, label %B35, label %B54
-
-B54:
-  %const14 = bitcast i64 3372036854775807 to i64
-  %.1355 = icmp eq i64 %.1312, 922
-  %.1358 = icmp samesign ugt i64 %.1345, %const14
-  %or.cond965 = select i1 %.1355, i1 %.1358, i1 false
-  br i1 %or.cond965, label %B35, label %B55
-
-B55:
-  %const16 = bitcast i64 10000000000000000 to i64
-  %.1368 = mul nuw nsw i64 %.1312, %const16
-  %.1372 = add nuw nsw i64 %.1345, %.1368
-  br label %B35
-
-B35:
-  %_mantissa_v40_number.5.3 = phi i64 [ %.1372, %B55 ], [ -1, %B32 ], [ -1, %B51 ], [ -1, %B48 ], [ %.1023, %B36 ], [ -1, %B34 ], [ %.1175, %B46 ], [ -1, %B53 ], [ -1, %B54 ], [ -1, %B43 ], [ -1, %B45 ], [ -1, %B52 ]
-  br i1 %.472514, label %B56, label %B57.thread834
-
-B56:
-  %.1383 = sub nsw i64 %.220, %"$phi282.1.2.2"
-  %.1400 = icmp slt i64 %"$phi282.1.2.2", 9
-  br i1 %.1400, label %B58, label %B59
-
-B58:
-  %.1411 = getelementptr i8, ptr %arg.text, i64 %.1383
-  %.1413 = load i64, ptr %.1411, align 1
-  %.1414 = shl i64 %"$phi282.1.2.2", 3
-  %.1415 = sub i64 64, %.1414
-  %.1416 = shl i64 %.1413, %.1415
-  %notmask978 = shl nsw i64 -1, %.1415
-  %.1421 = and i64 %notmask978, %const18
-  %.1422 = xor i64 %.1421, %const18
-  %.1423 = or i64 %.1416, %.1422
-  %.1428 = and i64 %.1423, %const44
-  %.1429.not = icmp eq i64 %.1428, %const42
-  br i1 %.1429.not, label %B60, label %B3
-
-B60:
-  %.1432 = add nuw nsw i64 %.1423, %const30
-  %.1433 = and i64 %.1432, %const43
-  %.1434.not = icmp eq i64 %.1433, %const42
-  br i1 %.1434.not, label %B61, label %B3
-
-B61:
-  %const39 = bitcast i64 1085102592571150095 to i64
-  %const27 = bitcast i64 71777214294589695 to i64
-  %const11 = bitcast i64 281470681808895 to i64
-  %.1443 = and i64 %.1416, %const39
-  %.1446 = mul nuw i64 %.1443, 10
-  %.1447 = lshr i64 %.1443, 8
-  %.1448 = add nuw i64 %.1446, %.1447
-  %.1449 = and i64 %.1448, %const27
-  %.1450 = mul nuw nsw i64 %.1449, 100
-  %.1451 = lshr i64 %.1449, 16
-  %.1452 = add nuw nsw i64 %.1450, %.1451
-  %.1453 = and i64 %.1452, %const11
-  %.1454 = mul nuw nsw i64 %.1453, 10000
-  %.1455 = lshr i64 %.1453, 32
-  %.1456 = add nuw nsw i64 %.1454, %.1455
-  %.1457 = and i64 %.1456, 4294967295
-  br label %B62
+  %_mantissa_v43_number.5.3 = phi i64 [ %.1382, %B58 ], [ -1, %B35 ], [ -1, %B54 ], [ -1, %B51 ], [ %.1033, %B39 ], [ -1, %B37 ], [ %.1185, %B49 ], [ -1, %B56 ], [ -1, %B57 ], [ -1, %B46 ], [ -1, %B48 ], [ -1, %B55 ]
+  br i1 %.472526, label %B59, label %B60.thread852
 
 B59:
-  %20 = getelementptr i8, ptr %arg.text, i64 %.220
-  %.1473 = getelementptr i8, ptr %20, i64 -8
-  %.1475 = load i64, ptr %.1473, align 1
-  %.1490 = and i64 %.1475, %const44
-  %.1491.not = icmp eq i64 %.1490, %const42
-  br i1 %.1491.not, label %B63, label %B64
+  %.1393 = sub nsw i64 %.220, %"$phi282.1.2.2"
+  %.1410 = icmp slt i64 %"$phi282.1.2.2", 9
+  br i1 %.1410, label %B61, label %B62
+
+B61:
+  %.1421 = getelementptr i8, ptr %arg.text, i64 %.1393
+  %.1423 = load i64, ptr %.1421, align 1
+  %.1424 = shl i64 %"$phi282.1.2.2", 3
+  %.1425 = sub i64 64, %.1424
+  %.1426 = shl i64 %.1423, %.1425
+  %notmask1094 = shl nsw i64 -1, %.1425
+  %.1431 = and i64 %notmask1094, %const8
+  %.1432 = xor i64 %.1431, %const8
+  %.1433 = or i64 %.1426, %.1432
+  %.1438 = and i64 %.1433, %const14
+  %.1439.not = icmp eq i64 %.1438, %const12
+  br i1 %.1439.not, label %B63, label %B32.thread
 
 B63:
-  %.1494 = add nuw nsw i64 %.1475, %const30
-  %.1495 = and i64 %.1494, %const43
-  %.1496.not = icmp eq i64 %.1495, %const42
-  br i1 %.1496.not, label %B65, label %B64
-
-B65:
-  %const38 = bitcast i64 1085102592571150095 to i64
-  %const26 = bitcast i64 71777214294589695 to i64
-  %const10 = bitcast i64 281470681808895 to i64
-  %.1505 = and i64 %.1475, %const38
-  %.1508 = mul nuw i64 %.1505, 10
-  %.1509 = lshr i64 %.1505, 8
-  %.1510 = add nuw i64 %.1508, %.1509
-  %.1511 = and i64 %.1510, %const26
-  %.1512 = mul nuw nsw i64 %.1511, 100
-  %.1513 = lshr i64 %.1511, 16
-  %.1514 = add nuw nsw i64 %.1512, %.1513
-  %.1515 = and i64 %.1514, %const10
-  %.1516 = mul nuw nsw i64 %.1515, 10000
-  %.1517 = lshr i64 %.1515, 32
-  %.1518 = add nuw nsw i64 %.1516, %.1517
-  %.1519 = and i64 %.1518, 4294967295
-  br label %B64
+  %.1442 = add nuw nsw i64 %.1433, %const10
+  %.1443 = and i64 %.1442, %const13
+  %.1444.not = icmp eq i64 %.1443, %const12
+  br i1 %.1444.not, label %B64, label %B32.thread
 
 B64:
-  %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4 = phi i64 [ %.1519, %B65 ], [ -1, %B63 ], [ -1, %B59 ]
-  %.1530 = icmp samesign ult i64 %"$phi282.1.2.2", 17
-  br i1 %.1530, label %B68, label %B69
-
-B68:
-  %.1542 = getelementptr i8, ptr %arg.text, i64 %.1383
-  %.1544 = load i64, ptr %.1542, align 1
-  %.1533 = shl nuw nsw i64 %"$phi282.1.2.2", 3
-  %.1546 = sub nuw nsw i64 128, %.1533
-  %.1547 = shl i64 %.1544, %.1546
-  %notmask977 = shl nsw i64 -1, %.1546
-  %.1552 = and i64 %notmask977, %const18
-  %.1553 = xor i64 %.1552, %const18
-  %.1554 = or i64 %.1547, %.1553
-  %.1559 = and i64 %.1554, %const44
-  %.1560.not = icmp eq i64 %.1559, %const42
-  br i1 %.1560.not, label %B70, label %B3
-
-B70:
-  %.1563 = add nuw nsw i64 %.1554, %const30
-  %.1564 = and i64 %.1563, %const43
-  %.1565.not = icmp eq i64 %.1564, %const42
-  %.1602 = icmp sgt i64 %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4, -1
-  %or.cond982 = select i1 %.1565.not, i1 %.1602, i1 false
-  br i1 %or.cond982, label %B71, label %B3
-
-B71:
-  %const37 = bitcast i64 1085102592571150095 to i64
-  %const25 = bitcast i64 71777214294589695 to i64
-  %const9 = bitcast i64 281470681808895 to i64
-  %.1574 = and i64 %.1547, %const37
-  %.1577 = mul nuw i64 %.1574, 10
-  %.1578 = lshr i64 %.1574, 8
-  %.1579 = add nuw i64 %.1577, %.1578
-  %.1580 = and i64 %.1579, %const25
-  %.1581 = mul nuw nsw i64 %.1580, 100
-  %.1582 = lshr i64 %.1580, 16
-  %.1583 = add nuw nsw i64 %.1581, %.1582
-  %.1584 = and i64 %.1583, %const9
-  %.1585 = mul nuw nsw i64 %.1584, 10000
-  %.1586 = lshr i64 %.1584, 32
-  %.1587 = add nuw nsw i64 %.1585, %.1586
-  %.1588 = and i64 %.1587, 4294967295
-  %.1605 = mul nuw nsw i64 %.1588, 100000000
-  %.1609 = add nuw nsw i64 %.1605, %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4
-  br label %B62
-
-B69:
-  %sunkaddr48 = getelementptr i8, ptr %arg.text, i64 %.220
-  %sunkaddr49 = getelementptr i8, ptr %sunkaddr48, i64 -16
-  %.1636 = load i64, ptr %sunkaddr49, align 1
-  %.1651 = and i64 %.1636, %const44
-  %.1652.not = icmp eq i64 %.1651, %const42
-  br i1 %.1652.not, label %B72, label %B73
-
-B72:
-  %.1655 = add nuw nsw i64 %.1636, %const30
-  %.1656 = and i64 %.1655, %const43
-  %.1657.not = icmp eq i64 %.1656, %const42
-  br i1 %.1657.not, label %B74, label %B73
-
-B74:
-  %const36 = bitcast i64 1085102592571150095 to i64
-  %const24 = bitcast i64 71777214294589695 to i64
-  %const8 = bitcast i64 281470681808895 to i64
-  %.1666 = and i64 %.1636, %const36
-  %.1669 = mul nuw i64 %.1666, 10
-  %.1670 = lshr i64 %.1666, 8
-  %.1671 = add nuw i64 %.1669, %.1670
-  %.1672 = and i64 %.1671, %const24
-  %.1673 = mul nuw nsw i64 %.1672, 100
-  %.1674 = lshr i64 %.1672, 16
-  %.1675 = add nuw nsw i64 %.1673, %.1674
-  %.1676 = and i64 %.1675, %const8
-  %.1677 = mul nuw nsw i64 %.1676, 10000
-  %.1678 = lshr i64 %.1676, 32
-  %.1679 = add nuw nsw i64 %.1677, %.1678
-  %.1680 = and i64 %.1679, 4294967295
-  br label %B73
-
-B73:
-  %_mantissa_v40__number_v66__digits_v75__v52call_8.2.4 = phi i64 [ %.1680, %B74 ], [ -1, %B72 ], [ -1, %B69 ]
-  %.1700 = getelementptr i8, ptr %arg.text, i64 %.1383
-  %.1702 = load i64, ptr %.1700, align 1
-  %.1691 = shl i64 %"$phi282.1.2.2", 3
-  %.1704 = sub i64 192, %.1691
-  %.1705 = shl i64 %.1702, %.1704
-  %notmask976 = shl nsw i64 -1, %.1704
-  %.1710 = and i64 %notmask976, %const18
-  %.1711 = xor i64 %.1710, %const18
-  %.1712 = or i64 %.1705, %.1711
-  %.1717 = and i64 %.1712, %const44
-  %.1718.not = icmp eq i64 %.1717, %const42
-  br i1 %.1718.not, label %B76, label %B3
-
-B76:
-  %.1721 = add nuw nsw i64 %.1712, %const30
-  %.1722 = and i64 %.1721, %const43
-  %.1723.not = icmp eq i64 %.1722, %const42
-  br i1 %.1723.not, label %B77, label %B3
-
-B77:
-  %const35 = bitcast i64 1085102592571150095 to i64
-  %const23 = bitcast i64 71777214294589695 to i64
-  %const7 = bitcast i64 281470681808895 to i64
-  %.1732 = and i64 %.1705, %const35
-  %.1735 = mul nuw i64 %.1732, 10
-  %.1736 = lshr i64 %.1732, 8
-  %.1737 = add nuw i64 %.1735, %.1736
-  %.1738 = and i64 %.1737, %const23
-  %.1739 = mul nuw nsw i64 %.1738, 100
-  %.1740 = lshr i64 %.1738, 16
-  %.1741 = add nuw nsw i64 %.1739, %.1740
-  %.1742 = and i64 %.1741, %const7
-  %.1743 = mul nuw nsw i64 %.1742, 10000
-  %.1744 = lshr i64 %.1742, 32
-  %.1745 = add nuw nsw i64 %.1743, %.1744
-  %.1746 = and i64 %.1745, 4294967295
-  %.1760 = icmp slt i64 %_mantissa_v40__number_v66__digits_v75__v52call_8.2.4, 0
-  %.1763 = icmp slt i64 %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4, 0
-  %or.cond966 = select i1 %.1760, i1 true, i1 %.1763
-  br i1 %or.cond966, label %B3, label %B78
-
-B78:
-  %.1775 = mul nuw nsw i64 %_mantissa_v40__number_v66__digits_v75__v52call_8.2.4, 100000000
-  %.1779 = add nuw nsw i64 %.1775, %_mantissa_v40__number_v66__digits_v67__v52call_8.2.4
-  %.1786 = icmp samesign ugt i64 %.1746, 922
-  br i1 %.1786, label %B3, label %B79
-
-B79:
-  %const15 = bitcast i64 3372036854775807 to i64
-  %.1789 = icmp eq i64 %.1746, 922
-  %.1792 = icmp samesign ugt i64 %.1779, %const15
-  %or.cond967 = select i1 %.1789, i1 %.1792, i1 false
-  br i1 %or.cond967, label %B3, label %B80
-
-B80:
-  %const17 = bitcast i64 10000000000000000 to i64
-  %.1802 = mul nuw nsw i64 %.1746, %const17
-  %.1806 = add nuw nsw i64 %.1802, %.1779
-  br label %B62
+  %.1453 = and i64 %.1426, %const11
+  %.1456 = mul nuw i64 %.1453, 10
+  %.1457 = lshr i64 %.1453, 8
+  %.1458 = add nuw i64 %.1456, %.1457
+  %.1459 = and i64 %.1458, %const9
+  %.1460 = mul nuw nsw i64 %.1459, 100
+  %.1461 = lshr i64 %.1459, 16
+  %.1462 = add nuw nsw i64 %.1460, %.1461
+  %.1463 = and i64 %.1462, %const
+  %.1464 = mul nuw nsw i64 %.1463, 10000
+  %.1465 = lshr i64 %.1463, 32
+  %.1466 = add nuw nsw i64 %.1464, %.1465
+  %.1467 = and i64 %.1466, 4294967295
+  br label %B65
 
 B62:
-  %_mantissa_v40_part.5.3 = phi i64 [ %.1806, %B80 ], [ %.1609, %B71 ], [ %.1457, %B61 ]
-  %.1813 = icmp sgt i64 %_mantissa_v40_number.5.3, -1
-  br i1 %.1813, label %B57, label %B3
+  %21 = getelementptr i8, ptr %arg.text, i64 %.220
+  %.1483 = getelementptr i8, ptr %21, i64 -8
+  %.1485 = load i64, ptr %.1483, align 1
+  %.1500 = and i64 %.1485, %const14
+  %.1501.not = icmp eq i64 %.1500, %const12
+  br i1 %.1501.not, label %B66, label %B67
 
-B57:
-  %.1820 = getelementptr i64, ptr %arg.tens, i64 %"$phi282.1.2.2"
-  %.1821 = load i64, ptr %.1820, align 8
-  %.1827 = mul nsw i64 %.1821, %_mantissa_v40_number.5.3
-  %.1831 = add nsw i64 %.1827, %_mantissa_v40_part.5.3
-  %.1870 = icmp slt i64 %.1831, 0
-  br i1 %.1870, label %B3, label %B81
+B66:
+  %.1504 = add nuw nsw i64 %.1485, %const10
+  %.1505 = and i64 %.1504, %const13
+  %.1506.not = icmp eq i64 %.1505, %const12
+  br i1 %.1506.not, label %B68, label %B67
 
-B57.thread834:
-  %.1870879 = icmp slt i64 %_mantissa_v40_number.5.3, 0
-  br i1 %.1870879, label %B3, label %B31
+B68:
+  %.1515 = and i64 %.1485, %const11
+  %.1518 = mul nuw i64 %.1515, 10
+  %.1519 = lshr i64 %.1515, 8
+  %.1520 = add nuw i64 %.1518, %.1519
+  %.1521 = and i64 %.1520, %const9
+  %.1522 = mul nuw nsw i64 %.1521, 100
+  %.1523 = lshr i64 %.1521, 16
+  %.1524 = add nuw nsw i64 %.1522, %.1523
+  %.1525 = and i64 %.1524, %const
+  %.1526 = mul nuw nsw i64 %.1525, 10000
+  %.1527 = lshr i64 %.1525, 32
+  %.1528 = add nuw nsw i64 %.1526, %.1527
+  %.1529 = and i64 %.1528, 4294967295
+  br label %B67
+
+B67:
+  %_mantissa_v43__number_v69__digits_v70__v52call_8.2.4 = phi i64 [ %.1529, %B68 ], [ -1, %B66 ], [ -1, %B62 ]
+  %.1540 = icmp samesign ult i64 %"$phi282.1.2.2", 17
+  br i1 %.1540, label %B71, label %B72
+
+B71:
+  %.1552 = getelementptr i8, ptr %arg.text, i64 %.1393
+  %.1554 = load i64, ptr %.1552, align 1
+  %.1543 = shl nuw nsw i64 %"$phi282.1.2.2", 3
+  %.1556 = sub nuw nsw i64 128, %.1543
+  %.1557 = shl i64 %.1554, %.1556
+  %notmask1093 = shl nsw i64 -1, %.1556
+  %.1562 = and i64 %notmask1093, %const8
+  %.1563 = xor i64 %.1562, %const8
+  %.1564 = or i64 %.1557, %.1563
+  %.1569 = and i64 %.1564, %const14
+  %.1570.not = icmp eq i64 %.1569, %const12
+  br i1 %.1570.not, label %B73, label %B32.thread
+
+B73:
+  %.1573 = add nuw nsw i64 %.1564, %const10
+  %.1574 = and i64 %.1573, %const13
+  %.1575.not = icmp eq i64 %.1574, %const12
+  %.1612 = icmp sgt i64 %_mantissa_v43__number_v69__digits_v70__v52call_8.2.4, -1
+  %or.cond1098 = select i1 %.1575.not, i1 %.1612, i1 false
+  br i1 %or.cond1098, label %B74, label %B32.thread
+
+B74:
+  %.1584 = and i64 %.1557, %const11
+  %.1587 = mul nuw i64 %.1584, 10
+  %.1588 = lshr i64 %.1584, 8
+  %.1589 = add nuw i64 %.1587, %.1588
+  %.1590 = and i64 %.1589, %const9
+  %.1591 = mul nuw nsw i64 %.1590, 100
+  %.1592 = lshr i64 %.1590, 16
+  %.1593 = add nuw nsw i64 %.1591, %.1592
+  %.1594 = and i64 %.1593, %const
+  %.1595 = mul nuw nsw i64 %.1594, 10000
+  %.1596 = lshr i64 %.1594, 32
+  %.1597 = add nuw nsw i64 %.1595, %.1596
+  %.1598 = and i64 %.1597, 4294967295
+  %.1615 = mul nuw nsw i64 %.1598, 100000000
+  %.1619 = add nuw nsw i64 %.1615, %_mantissa_v43__number_v69__digits_v70__v52call_8.2.4
+  br label %B65
+
+B72:
+  %sunkaddr18 = getelementptr i8, ptr %arg.text, i64 %.220
+  %sunkaddr19 = getelementptr i8, ptr %sunkaddr18, i64 -16
+  %.1646 = load i64, ptr %sunkaddr19, align 1
+  %.1661 = and i64 %.1646, %const14
+  %.1662.not = icmp eq i64 %.1661, %const12
+  br i1 %.1662.not, label %B75, label %B76
+
+B75:
+  %.1665 = add nuw nsw i64 %.1646, %const10
+  %.1666 = and i64 %.1665, %const13
+  %.1667.not = icmp eq i64 %.1666, %const12
+  br i1 %.1667.not, label %B77, label %B76
+
+B77:
+  %.1676 = and i64 %.1646, %const11
+  %.1679 = mul nuw i64 %.1676, 10
+  %.1680 = lshr i64 %.1676, 8
+  %.1681 = add nuw i64 %.1679, %.1680
+  %.1682 = and i64 %.1681, %const9
+  %.1683 = mul nuw nsw i64 %.1682, 100
+  %.1684 = lshr i64 %.1682, 16
+  %.1685 = add nuw nsw i64 %.1683, %.1684
+  %.1686 = and i64 %.1685, %const
+  %.1687 = mul nuw nsw i64 %.1686, 10000
+  %.1688 = lshr i64 %.1686, 32
+  %.1689 = add nuw nsw i64 %.1687, %.1688
+  %.1690 = and i64 %.1689, 4294967295
+  br label %B76
+
+B76:
+  %_mantissa_v43__number_v69__digits_v78__v52call_8.2.4 = phi i64 [ %.1690, %B77 ], [ -1, %B75 ], [ -1, %B72 ]
+  %.1710 = getelementptr i8, ptr %arg.text, i64 %.1393
+  %.1712 = load i64, ptr %.1710, align 1
+  %.1701 = shl i64 %"$phi282.1.2.2", 3
+  %.1714 = sub i64 192, %.1701
+  %.1715 = shl i64 %.1712, %.1714
+  %notmask1092 = shl nsw i64 -1, %.1714
+  %.1720 = and i64 %notmask1092, %const8
+  %.1721 = xor i64 %.1720, %const8
+  %.1722 = or i64 %.1715, %.1721
+  %.1727 = and i64 %.1722, %const14
+  %.1728.not = icmp eq i64 %.1727, %const12
+  br i1 %.1728.not, label %B79, label %B32.thread
+
+B79:
+  %.1731 = add nuw nsw i64 %.1722, %const10
+  %.1732 = and i64 %.1731, %const13
+  %.1733.not = icmp eq i64 %.1732, %const12
+  br i1 %.1733.not, label %B80, label %B32.thread
+
+B80:
+  %.1742 = and i64 %.1715, %const11
+  %.1745 = mul nuw i64 %.1742, 10
+  %.1746 = lshr i64 %.1742, 8
+  %.1747 = add nuw i64 %.1745, %.1746
+  %.1748 = and i64 %.1747, %const9
+  %.1749 = mul nuw nsw i64 %.1748, 100
+  %.1750 = lshr i64 %.1748, 16
+  %.1751 = add nuw nsw i64 %.1749, %.1750
+  %.1752 = and i64 %.1751, %const
+  %.1753 = mul nuw nsw i64 %.1752, 10000
+  %.1754 = lshr i64 %.1752, 32
+  %.1755 = add nuw nsw i64 %.1753, %.1754
+  %.1756 = and i64 %.1755, 4294967295
+  %.1770 = icmp slt i64 %_mantissa_v43__number_v69__digits_v78__v52call_8.2.4, 0
+  %.1773 = icmp slt i64 %_mantissa_v43__number_v69__digits_v70__v52call_8.2.4, 0
+  %or.cond1081 = select i1 %.1770, i1 true, i1 %.1773
+  br i1 %or.cond1081, label %B32.thread, label %B81
 
 B81:
-  %.1897 = icmp samesign ugt i64 %.1831, 9007199254740992
-  br i1 %.1897, label %B3, label %B31
+  %.1785 = mul nuw nsw i64 %_mantissa_v43__number_v69__digits_v78__v52call_8.2.4, 100000000
+  %.1789 = add nuw nsw i64 %.1785, %_mantissa_v43__number_v69__digits_v70__v52call_8.2.4
+  %.1796 = icmp samesign ugt i64 %.1756, 922
+  br i1 %.1796, label %B32.thread, label %B82
 
-B31:
-  %mantissa.3.2660829 = phi i64 [ %_mantissa_v40_number.5.3, %B57.thread834 ], [ %.1831, %B81 ], [ %.936, %B30.thread ]
-  %21 = icmp eq i8 %.227, 45
-  %.1925 = uitofp nneg i64 %mantissa.3.2660829 to double
-  %.1928 = getelementptr i64, ptr %arg.tens, i64 %"$phi282.1.2.2"
-  %.1929 = load i64, ptr %.1928, align 8
-  %.1932 = sitofp i64 %.1929 to double
-  %.1936 = fdiv double %.1925, %.1932
-  %.1949 = fneg double %.1936
-  %value.4.2 = select i1 %21, double %.1949, double %.1936
-  %.1968 = fcmp oge double %value.4.2, %.34
-  %.1983 = fcmp ole double %value.4.2, %.39
-  %or.cond970 = select i1 %.1968, i1 %.1983, i1 false
-  %spec.select973 = zext i1 %or.cond970 to i64
+B82:
+  %const5 = bitcast i64 3372036854775807 to i64
+  %.1799 = icmp eq i64 %.1756, 922
+  %.1802 = icmp samesign ugt i64 %.1789, %const5
+  %or.cond1082 = select i1 %.1799, i1 %.1802, i1 false
+  br i1 %or.cond1082, label %B32.thread, label %B83
+
+B83:
+  %const7 = bitcast i64 10000000000000000 to i64
+  %.1812 = mul nuw nsw i64 %.1756, %const7
+  %.1816 = add nuw nsw i64 %.1812, %.1789
+  br label %B65
+
+B65:
+  %_mantissa_v43_part.5.3 = phi i64 [ %.1816, %B83 ], [ %.1619, %B74 ], [ %.1467, %B64 ]
+  %.1823 = icmp sgt i64 %_mantissa_v43_number.5.3, -1
+  br i1 %.1823, label %B60, label %B32.thread
+
+B60:
+  %.1830 = getelementptr i64, ptr %arg.tens, i64 %"$phi282.1.2.2"
+  %.1831 = load i64, ptr %.1830, align 8
+  %.1837 = mul nsw i64 %.1831, %_mantissa_v43_number.5.3
+  %.1841 = add nsw i64 %.1837, %_mantissa_v43_part.5.3
+  %.1880 = icmp sgt i64 %.1841, -1
+  br i1 %.1880, label %B84, label %B32.thread
+
+B60.thread852:
+  %.1880897 = icmp sgt i64 %_mantissa_v43_number.5.3, -1
+  br i1 %.1880897, label %B34, label %B32.thread
+
+B84:
+  %.1886 = icmp samesign ugt i64 %.1841, 9007199254740992
+  br i1 %.1886, label %B85, label %B34
+
+B85:
+  %.1898 = sitofp i64 %.1831 to double
+  %.1905 = and i64 %.1841, 9223372036854774784
+  %.1906 = uitofp nneg i64 %.1905 to double
+  %.1911 = fdiv double %.1906, %.1898
+  %.1917 = fmul double %.1911, %.1898
+  %.1918 = fsub double %.1906, %.1917
+  %.1921 = fmul double %.1911, 0x41A0000002000000
+  %.1923 = fsub double %.1921, %.1911
+  %.1924 = fsub double %.1921, %.1923
+  %.1925 = fmul double %.1898, 0x41A0000002000000
+  %.1927 = fsub double %.1925, %.1898
+  %.1928 = fsub double %.1925, %.1927
+  %.1929 = fsub double %.1911, %.1924
+  %.1930 = fsub double %.1898, %.1928
+  %.1931 = fmul double %.1928, %.1924
+  %.1933 = fsub double %.1931, %.1917
+  %.1934 = fmul double %.1930, %.1924
+  %.1935 = fadd double %.1934, %.1933
+  %.1936 = fmul double %.1928, %.1929
+  %.1937 = fadd double %.1936, %.1935
+  %.1938 = fmul double %.1930, %.1929
+  %.1939 = fadd double %.1938, %.1937
+  %.1940 = fsub double %.1918, %.1939
+  %.1941 = and i64 %.1841, 1023
+  %.1942 = uitofp nneg i64 %.1941 to double
+  %.1943 = fadd double %.1940, %.1942
+  %.1948 = fdiv double %.1943, %.1898
+  %.1953 = fcmp ogt double %.1948, 0.000000e+00
+  %.1961 = fneg double %.1948
+  %_quotient_v86__vphi168_0.2.2 = select i1 %.1953, double %.1948, double %.1961
+  %.1966 = fmul double %_quotient_v86__vphi168_0.2.2, 0x3CF0000000000000
+  %.1973 = fdiv double 0x3D70000000000000, %.1898
+  %.1976 = fadd double %.1973, %.1966
+  %.1978 = fsub double %.1948, %.1976
+  %.1980 = fadd double %.1911, %.1978
+  %.1982 = fadd double %.1948, %.1976
+  %.1984 = fadd double %.1911, %.1982
+  %.1985 = fcmp une double %.1980, %.1984
+  br i1 %.1985, label %B32.thread, label %B87
+
+B87:
+  %.1997 = fadd double %.1911, %.1948
+  %.2006 = fcmp olt double %.1997, 0.000000e+00
+  br i1 %.2006, label %B32.thread, label %B88
+
+B34:
+  %mantissa.3.2587.ph = phi i64 [ %.946, %B33.thread ], [ %_mantissa_v43_number.5.3, %B60.thread852 ], [ %.1841, %B84 ]
+  %.2044 = uitofp nneg i64 %mantissa.3.2587.ph to double
+  %.2047 = getelementptr i64, ptr %arg.tens, i64 %"$phi282.1.2.2"
+  %.2048 = load i64, ptr %.2047, align 8
+  %.2051 = sitofp i64 %.2048 to double
+  %.2055 = fdiv double %.2044, %.2051
+  br label %B88
+
+B32.thread:
+  %value.6.2.ph = phi double [ %.1997, %B87 ], [ 0.000000e+00, %B31 ], [ 0.000000e+00, %B30 ], [ 0.000000e+00, %B65 ], [ 0.000000e+00, %B60 ], [ 0.000000e+00, %B60.thread852 ], [ -1.000000e+00, %B85 ], [ 0.000000e+00, %B61 ], [ 0.000000e+00, %B79 ], [ 0.000000e+00, %B76 ], [ 0.000000e+00, %B63 ], [ 0.000000e+00, %B81 ], [ 0.000000e+00, %B82 ], [ 0.000000e+00, %B71 ], [ 0.000000e+00, %B73 ], [ 0.000000e+00, %B80 ]
+  %verdict.5.2.ph = phi i64 [ 2, %B87 ], [ 0, %B31 ], [ 0, %B30 ], [ 0, %B65 ], [ 0, %B60 ], [ 0, %B60.thread852 ], [ 2, %B85 ], [ 0, %B61 ], [ 0, %B79 ], [ 0, %B76 ], [ 0, %B63 ], [ 0, %B81 ], [ 0, %B82 ], [ 0, %B71 ], [ 0, %B73 ], [ 0, %B80 ]
+  %22 = icmp eq i8 %.227, 45
+  %.20741116 = fneg double %value.6.2.ph
+  %spec.select10851117 = select i1 %22, double %.20741116, double %value.6.2.ph
+  br label %B3
+
+B88:
+  %value.6.2 = phi double [ %.2055, %B34 ], [ %.1997, %B87 ]
+  %23 = icmp eq i8 %.227, 45
+  %.2074 = fneg double %value.6.2
+  %spec.select1085 = select i1 %23, double %.2074, double %value.6.2
+  %.2102 = fcmp uge double %spec.select1085, %.34
+  %.2117 = fcmp ule double %spec.select1085, %.39
+  %or.cond1086.not = select i1 %.2102, i1 %.2117, i1 false
+  %spec.select1089 = zext i1 %or.cond1086.not to i64
   br label %B3
 
 B3:
-  %value.6.2 = phi double [ 0.000000e+00, %B81 ], [ 0.000000e+00, %B29 ], [ 0.000000e+00, %B57.thread834 ], [ 0.000000e+00, %B4 ], [ 0.000000e+00, %B27 ], [ %value.4.2, %B31 ], [ 0.000000e+00, %B10 ], [ 0.000000e+00, %B7 ], [ 0.000000e+00, %B5 ], [ 0.000000e+00, %B18 ], [ 0.000000e+00, %B62 ], [ 0.000000e+00, %B23 ], [ 0.000000e+00, %B57 ], [ 0.000000e+00, %B58 ], [ 0.000000e+00, %B76 ], [ 0.000000e+00, %B73 ], [ 0.000000e+00, %B60 ], [ 0.000000e+00, %B78 ], [ 0.000000e+00, %B79 ], [ 0.000000e+00, %B68 ], [ 0.000000e+00, %B70 ], [ 0.000000e+00, %B77 ]
-  %verdict.5.2 = phi i64 [ 2, %B81 ], [ 0, %B29 ], [ 0, %B57.thread834 ], [ 0, %B4 ], [ 0, %B27 ], [ %spec.select973, %B31 ], [ 0, %B10 ], [ 0, %B7 ], [ 0, %B5 ], [ 0, %B18 ], [ 0, %B62 ], [ %spec.select962, %B23 ], [ 0, %B57 ], [ 0, %B58 ], [ 0, %B76 ], [ 0, %B73 ], [ 0, %B60 ], [ 0, %B78 ], [ 0, %B79 ], [ 0, %B68 ], [ 0, %B70 ], [ 0, %B77 ]
-  %short.4.2 = phi i1 [ %short.5.2, %B81 ], [ %short.5.2, %B29 ], [ %short.5.2, %B57.thread834 ], [ false, %B4 ], [ %short.5.2, %B27 ], [ %short.5.2, %B31 ], [ false, %B10 ], [ false, %B7 ], [ false, %B5 ], [ %short.5.2, %B18 ], [ %short.5.2, %B62 ], [ %short.5.2, %B23 ], [ %short.5.2, %B57 ], [ %short.5.2, %B58 ], [ %short.5.2, %B76 ], [ %short.5.2, %B73 ], [ %short.5.2, %B60 ], [ %short.5.2, %B78 ], [ %short.5.2, %B79 ], [ %short.5.2, %B68 ], [ %short.5.2, %B70 ], [ %short.5.2, %B77 ]
-  %.2031.not = icmp ne i64 %verdict.5.2, 1
-  %.2036 = zext i1 %.2031.not to i64
-  %spec.select971 = add nuw nsw i64 %doubts.2.0988, %.2036
-  %spec.select972 = select i1 %.2031.not, double 0.000000e+00, double %value.6.2
-  %.2047 = getelementptr double, ptr %arg.values, i64 %.133984986
-  store double %spec.select972, ptr %.2047, align 8
-  %.2054 = trunc nuw nsw i64 %verdict.5.2 to i8
-  %.2055 = getelementptr i8, ptr %arg.certain, i64 %.133984986
-  store i8 %.2054, ptr %.2055, align 1
-  %.2066 = icmp ne i64 %verdict.5.2, 0
-  %"$phi786.1.2.1" = select i1 %short.4.2, i1 %.2066, i1 false
-  %.2083 = zext i1 %"$phi786.1.2.1" to i8
-  %.2084 = getelementptr i8, ptr %arg.shortest, i64 %.133984986
-  store i8 %.2083, ptr %.2084, align 1
+  %value.10.2 = phi double [ 0.000000e+00, %B4 ], [ 0.000000e+00, %B26 ], [ %spec.select1085, %B88 ], [ %spec.select10851117, %B32.thread ], [ 0.000000e+00, %B10 ], [ 0.000000e+00, %B7 ], [ 0.000000e+00, %B5 ], [ 0.000000e+00, %B21 ]
+  %verdict.6.2 = phi i64 [ 0, %B4 ], [ %spec.select1077, %B26 ], [ %spec.select1089, %B88 ], [ %verdict.5.2.ph, %B32.thread ], [ 0, %B10 ], [ 0, %B7 ], [ 0, %B5 ], [ 0, %B21 ]
+  %short.4.2 = phi i1 [ false, %B4 ], [ %short.5.2, %B26 ], [ %short.5.2, %B88 ], [ %short.5.2, %B32.thread ], [ false, %B10 ], [ false, %B7 ], [ false, %B5 ], [ %short.5.2, %B21 ]
+  %.2169.not = icmp ne i64 %verdict.6.2, 1
+  %.2174 = zext i1 %.2169.not to i64
+  %spec.select1087 = add nuw nsw i64 %doubts.2.01104, %.2174
+  %spec.select1088 = select i1 %.2169.not, double 0.000000e+00, double %value.10.2
+  %.2185 = getelementptr double, ptr %arg.values, i64 %.13311001102
+  store double %spec.select1088, ptr %.2185, align 8
+  %.2192 = trunc nuw nsw i64 %verdict.6.2 to i8
+  %.2193 = getelementptr i8, ptr %arg.certain, i64 %.13311001102
+  store i8 %.2192, ptr %.2193, align 1
+  %.2204 = icmp ne i64 %verdict.6.2, 0
+  %"$phi954.1.2.1" = select i1 %short.4.2, i1 %.2204, i1 false
+  %.2221 = zext i1 %"$phi954.1.2.1" to i8
+  %.2222 = getelementptr i8, ptr %arg.shortest, i64 %.13311001102
+  store i8 %.2221, ptr %.2222, align 1
   %exitcond.not = icmp eq i64 %.140, %arg.count
   br i1 %exitcond.not, label %B1, label %B2
 
 B1:
-  %doubts.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %spec.select971, %B3 ]
+  %doubts.2.0.lcssa = phi i64 [ 0, %B0.endif ], [ %spec.select1087, %B3 ]
   store i64 %doubts.2.0.lcssa, ptr %retptr, align 8
   ret i32 0
 }

@@ -26,6 +26,10 @@ EXACT = 2**53
 MOST = 18
 """Digits of which all numbers fit into 64 bits."""
 
+SPLIT = 2.0**27 + 1.0
+DOUBT, LEAST_DOUBT = 2.0**-48, 2.0**-40
+"""More than what roundings add to a quotient's second half: of itself, and in units of the last digit."""
+
 ALL, NIBBLES = 0xFFFFFFFFFFFFFFFF, 0xF0F0F0F0F0F0F0F0
 ZEROS, SIXES, LOW = 0x3030303030303030, 0x0606060606060606, 0x0F0F0F0F0F0F0F0F
 EIGHT, SIXTEEN = 10**8, 10**16
@@ -108,21 +112,20 @@ def judge_floats(
             places = end - at - whole - 1 if at + whole < end else 0
             if _is_regular(text, at, end, whole) and (wanted < 0 or places or not negative or text[at] != ZERO):
                 short = _is_shortest(text, at, end, whole, places)
-                if whole + places > MOST:
+                if whole + places > MOST and (text[at] != ZERO or places > MOST):
                     verdict = 2 if _are_digits(text, at, whole) and _are_digits(text, end - places, places) else 0
                 else:
                     mantissa = _mantissa(text, at, end, whole, places, tens)
-                    # of two doubles that are exact a division makes the nearest one
-                    if mantissa < 0:
+                    if mantissa >= 0 and places and mantissa > EXACT:
+                        value = _quotient(mantissa, as_double(tens[places]))
+                        verdict = 2 if value < 0.0 else 1
+                    elif mantissa >= 0:
+                        value = as_double(mantissa) / as_double(tens[places])  # the nearest one, since both are exact
+                        verdict = 1
+                    if negative:
+                        value = -value
+                    if verdict == 1 and (value < least or value > most):
                         verdict = 0
-                    elif places and mantissa > EXACT:
-                        verdict = 2
-                    else:
-                        value = as_double(mantissa) / as_double(tens[places])
-                        if negative:
-                            value = -value
-                        if value >= least and value <= most:
-                            verdict = 1
         if verdict != 1:
             value = 0.0
             doubts += 1
@@ -245,6 +248,29 @@ def _mantissa(text: Bytes, at: int, end: int, whole: int, places: int, tens: Int
         return number
     part = _number(text, end - places, places)
     return number * tens[places] + part if number >= 0 and part >= 0 else -1
+
+
+def _quotient(mantissa: int, power: float) -> float:
+    """The double that is nearest to the quotient of a mantissa of up to 60 bits and a power of ten that is exact; -1
+    where a quotient in twice as many digits doesn't tell which it is."""
+    high = as_double(mantissa & -1024)
+    quotient = high / power
+    left = (high - quotient * power) - _product_error(quotient, power) + as_double(mantissa & 1023)
+    more = left / power
+    doubt = (more if more > 0.0 else -more) * DOUBT + LEAST_DOUBT / power
+    if quotient + (more - doubt) != quotient + (more + doubt):
+        return -1.0
+    return quotient + more
+
+
+def _product_error(one: float, other: float) -> float:
+    """What the product of two doubles is more than the double that it is rounded to (T. J. Dekker, A Floating-Point
+    Technique for Extending the Available Precision, 1971)."""
+    one_high = one * SPLIT - (one * SPLIT - one)
+    other_high = other * SPLIT - (other * SPLIT - other)
+    one_low = one - one_high
+    other_low = other - other_high
+    return ((one_high * other_high - one * other) + one_high * other_low + one_low * other_high) + one_low * other_low
 
 
 def _are_digits(text: Bytes, at: int, count: int) -> bool:

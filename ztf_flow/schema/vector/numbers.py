@@ -184,7 +184,7 @@ class FloatKind(Kind):
 def _left(cells: Cells, certain: Bytes) -> tuple[Integers, Any]:
     """The rows whose values are left to Arrow, with their texts."""
     rows = np.flatnonzero(certain == 2)
-    return rows, as_strings(taken(cells.raw, rows)) if len(rows) else None
+    return rows, as_strings(cells.some(rows).raw) if len(rows) else None
 
 
 class DecimalColumn(Column):
