@@ -10,7 +10,6 @@ import pyarrow.compute as pc
 
 from ztf_flow.formats.pieces import Pieces
 from ztf_flow.native import Native
-from ztf_flow.native.language import VECTOR
 from ztf_flow.native.source import pieces as native
 
 if TYPE_CHECKING:
@@ -76,13 +75,14 @@ class LineBuilder:
         spans = [np.ascontiguousarray(span) for column in self._columns for span in (column.starts, column.ends)]
         columns = np.array([span.ctypes.data for span in spans], dtype=np.int64)
         starts, ends = np.ascontiguousarray(others.starts), np.ascontiguousarray(others.ends)
-        literals = np.frombuffer(b"".join((*self._literals, bytes(VECTOR))), dtype=np.uint8)
+        literals = np.frombuffer(b"".join(self._literals), dtype=np.uint8)
         bounds = np.cumsum([0, *map(len, self._literals)])
         width, count = len(self._columns), len(rows)
         size = _measure(columns, width, rows, count, starts, ends, int(bounds[-1]))
-        target = np.empty(size + VECTOR, dtype=np.uint8)
-        _lay(columns, width, rows, count, starts, ends, literals, bounds, target)
-        return target[:size].tobytes()
+        made = bytes(size)  # nobody has seen it yet, so that it may be filled in its place
+        target = np.frombuffer(made, dtype=np.uint8)
+        _lay(columns, width, rows, count, starts, ends, literals.ctypes.data, bounds, target)
+        return made
 
 
 _NONE = Pieces.at(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))

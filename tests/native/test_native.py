@@ -170,7 +170,7 @@ def test_lines_are_laid_out(table: list[tuple[bytes, bytes]], whole: list[bytes]
     bounds = np.cumsum([0, *map(len, literals)])
     size = same_in_python(pieces.measure_lines, columns, 2, places, len(rows), *others[:2], int(bounds[-1]))
     assert size == len(expected)
-    target = np.zeros(size + language.VECTOR, dtype=np.uint8)
-    flat = np.frombuffer(b"".join(literals) + PAD, dtype=np.uint8)
-    same_in_python(pieces.lay_lines, columns, 2, places, len(rows), *others[:2], flat, bounds, target)
-    assert target[:size].tobytes() == expected
+    target = np.zeros(size, dtype=np.uint8)
+    flat = np.frombuffer(b"".join(literals), dtype=np.uint8)
+    same_in_python(pieces.lay_lines, columns, 2, places, len(rows), *others[:2], flat.ctypes.data, bounds, target)
+    assert target.tobytes() == expected

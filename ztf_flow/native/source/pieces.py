@@ -11,7 +11,6 @@ from ztf_flow.native.language import (
     copy_8,
     copy_16,
     copy_32,
-    copy_vector,
     number_from,
 )
 
@@ -52,7 +51,7 @@ def lay_lines(
     count: int,
     starts: Integers,
     ends: Integers,
-    literals: Bytes,
+    literals: int,
     bounds: Integers,
     target: Bytes,
 ) -> int:
@@ -60,8 +59,8 @@ def lay_lines(
     them; where that is -1 - k, it is the k-th of the pieces at `starts` to `ends` as a whole.
 
     Column c is the addresses of two arrays, at `columns[2 * c]`: those of its pieces' starts and ends, by row. Literal
-    c, before its pieces, is at `bounds[c]` up to `bounds[c + 1]`. `literals` and the target have a vector more. Gives
-    the number of bytes.
+    c, before its pieces, is at `bounds[c]` up to `bounds[c + 1]` behind the address `literals`. Gives the number of
+    bytes.
     """
     to = 0
     for index in range(count):
@@ -73,25 +72,17 @@ def lay_lines(
             to += size
             continue
         for column in range(width):
-            to = _put_literal(target, to, literals, bounds[column], bounds[column + 1])
+            to += _copy(target, to, literals + bounds[column], bounds[column + 1] - bounds[column])
             begin = number_from(columns[2 * column], row)
             size = number_from(columns[2 * column + 1], row) - begin
             _copy(target, to, begin, size)
             to += size
-        to = _put_literal(target, to, literals, bounds[width], bounds[width + 1])
+        to += _copy(target, to, literals + bounds[width], bounds[width + 1] - bounds[width])
     return to
 
 
-def _put_literal(target: Bytes, to: int, literals: Bytes, begin: int, end: int) -> int:
-    at = begin
-    while at < end:
-        copy_vector(target, to + at - begin, literals, at)
-        at += 32
-    return to + end - begin
-
-
 def _copy(target: Bytes, to: int, address: int, size: int) -> int:
-    """Copy just so many bytes; those of a tail may be copied twice."""
+    """Copy just so many bytes, and give their number; those of a tail may be copied twice."""
     if size >= 32:
         done = 0
         while done + 32 <= size:
