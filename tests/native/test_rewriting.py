@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import same_in_python
 
+from ztf_flow.native.language import VECTOR
 from ztf_flow.native.source import rewriting
 
 SIGNS = st.sampled_from([b"a", b'"', b'""', b"\\", b"\\n", b"\\u00e9", b",", b"\n", b"\r", b"\x00", b"\x1f", b"\x7f"])
@@ -31,12 +32,12 @@ def test_texts_are_written_as_in_python(
     begin = 4096 - memory.ctypes.data % 4096 + 4096 - before
     memory[begin : begin + len(data)] = np.frombuffer(data, dtype=np.uint8)
     bounds = np.cumsum([begin, *map(len, texts)]) + memory.ctypes.data
-    target = np.full(room + 8, 7, dtype=np.uint8)
+    target = np.full(room + VECTOR + 8, 7, dtype=np.uint8)
     starts, ends = (np.zeros(len(texts), dtype=np.int64) for _ in range(2))
     given = bounds[:-1].copy(), bounds[1:].copy(), len(texts)
     address = target.ctypes.data
     needed = same_in_python(function, *given, *asked, starts, ends, target, address, room)
-    assert target[room:].tolist() == [7] * 8
+    assert target[room + VECTOR :].tolist() == [7] * 8
     if needed <= room:
         for place in zip(starts.tolist(), ends.tolist(), bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
             assert place[:2] == place[2:] or address <= place[0] <= place[1] <= address + needed

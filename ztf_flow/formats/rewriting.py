@@ -8,6 +8,7 @@ import numpy as np
 
 from ztf_flow.formats.pieces import Pieces
 from ztf_flow.native import Native
+from ztf_flow.native.language import VECTOR
 from ztf_flow.native.source import rewriting
 
 ROOM = 1 << 16
@@ -44,7 +45,7 @@ def _rewritten(native: Native, pieces: Pieces, *asked: int) -> Pieces:
     starts, ends = np.empty_like(given[0]), np.empty_like(given[1])
     room = ROOM
     while True:
-        target = np.empty(room, dtype=np.uint8)
+        target = np.empty(room + VECTOR, dtype=np.uint8)
         needed = native(*given, starts, ends, target, target.ctypes.data, room)
         if not needed:
             return pieces

@@ -2,7 +2,8 @@
 
 All functions go over the texts at the addresses `starts` to `ends`. Of those that change they write what they become
 into `target`, which is at `address`; where each text is then comes into `new_starts` and `new_ends`. They give the room
-that the changed ones take at the most; where that is more than `room`, some have not been written.
+that the changed ones take at the most; where that is more than `room`, some have not been written. `target` has a
+vector more.
 """
 
 from __future__ import annotations
@@ -209,7 +210,7 @@ def quote(
 def _find(at: int, end: int, a: int, b: int, c: int, d: int, least: int) -> int:
     """Where the first byte stands that is one of four, or below another; the end where there is none."""
     while at < end:
-        if at & 4095 > 4096 - 32:  # a vector would reach into the next page of memory, which may not be there
+        if _is_near_page_end(at):
             byte = byte_from(at)
             if byte == a or byte == b or byte == c or byte == d or byte < least:
                 return at
@@ -224,14 +225,20 @@ def _find(at: int, end: int, a: int, b: int, c: int, d: int, least: int) -> int:
     return end
 
 
+def _is_near_page_end(address: int) -> bool:
+    """Whether a vector at an address would reach into the next page of memory, which may not be there."""
+    return address & 4095 > 4096 - 32
+
+
 def _put(target: Bytes, to: int, start: int, end: int) -> int:
-    """Copy bytes; gives where they end."""
-    while start + 32 <= end:
-        copy_32(target, to, start)
-        to += 32
-        start += 32
+    """Copy bytes, and some behind them; gives where they end."""
     while start < end:
-        copy_1(target, to, start)
-        to += 1
-        start += 1
+        if _is_near_page_end(start):
+            copy_1(target, to, start)
+            done = 1
+        else:
+            copy_32(target, to, start)
+            done = 32 if end - start > 32 else end - start
+        to += done
+        start += done
     return to
