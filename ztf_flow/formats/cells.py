@@ -148,7 +148,7 @@ class Cells:
         """The bytes of the cells as they stand, as a binary array."""
         return self.pieces.array()
 
-    @property
+    @lazy
     def pieces(self) -> Pieces:
         """The bytes of the cells as they stand, where they stand."""
         return Pieces(self.raw) if "raw" in self.__dict__ else self.text.pieces(self.starts, self.ends)
