@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, overload
 
@@ -108,6 +108,23 @@ class FrameRejects(Sequence[Reject]):
         if self.order is not None:
             at = int(self.order[at])
         return self._own(at) if at < known else self.others[at - known]
+
+    def __iter__(self) -> Iterator[Reject]:
+        if self.order is None:
+            return self._all_own()
+        every = [*self._all_own(), *self.others]
+        return iter([every[at] for at in self.order.tolist()])
+
+    def _all_own(self) -> Iterator[Reject]:
+        raws, (errors, codes) = self.raws, self.reasons
+        nothing = [None] * len(codes)
+        texts: Iterable[bytes | None] = nothing
+        if raws is not None:
+            spans = zip(raws.starts.tolist(), raws.ends.tolist(), strict=True)
+            texts = [raws.data[start:end] for start, end in spans]
+        places = zip(*[nothing if column is None else column.tolist() for column in self.places], strict=True)
+        for place, raw, code in zip(places, texts, codes.tolist(), strict=True):
+            yield Reject(self.stage, self.object, self.format, Place._make(place), raw, errors[code])
 
     def _own(self, at: int) -> Reject:
         raws, (errors, codes) = self.raws, self.reasons

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from native.in_python import PAD, same_in_python
 
@@ -12,6 +12,7 @@ from ztf_flow.native.source import reject_lines
 PLACED = st.tuples(st.text(max_size=70), st.integers(-1, 2**63 - 1), st.integers(0, 2))
 
 
+@settings(deadline=None)
 @given(st.lists(PLACED, min_size=1, max_size=5))
 def test_lines_of_rejects_are_those_of_python(rejects: list[tuple[str, int, int]]) -> None:
     """Texts that take escapes, numbers of all sizes, and shared ends."""
