@@ -81,18 +81,19 @@ class FrameRejects(Sequence[Reject]):
         import numpy as np
 
         errors, codes = self.reasons
-        counts = np.bincount(codes, minlength=len(errors)).tolist()
+        counts = np.bincount(codes, minlength=len(errors))
         first = np.empty(len(errors), dtype=np.int64)
         first[codes[::-1]] = np.arange(len(codes))[::-1]
-        seen: list[tuple[int, Counted]] = [
-            (at, (self.stage, found, count)) for at, found, count in zip(first.tolist(), errors, counts, strict=True)
-        ]
-        if self.order is not None:
-            seen += [(len(codes) + at, kind) for at, kind in _counted(self.others)]
-            places = np.empty(len(self), dtype=np.int64)
-            places[self.order] = np.arange(len(self))
-            seen = [(int(places[at]), kind) for at, kind in seen]
-        return [kind for _, kind in sorted(seen, key=lambda item: item[0])]
+        if self.order is None:
+            seen = first.argsort()
+            found = zip(seen.tolist(), counts[seen].tolist(), strict=True)
+            return [(self.stage, errors[code], count) for code, count in found]
+        places = np.empty(len(self), dtype=np.int64)
+        places[self.order] = np.arange(len(self))
+        own = zip(places[first].tolist(), errors, counts.tolist(), strict=True)
+        kinds = [(place, (self.stage, found, count)) for place, found, count in own]
+        kinds += [(int(places[len(codes) + at]), kind) for at, kind in _counted(self.others)]
+        return [kind for _, kind in sorted(kinds, key=lambda item: item[0])]
 
     def __len__(self) -> int:
         return len(self.reasons.codes) + len(self.others)
