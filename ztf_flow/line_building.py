@@ -72,7 +72,11 @@ class LineBuilder:
         return self._laid(np.ascontiguousarray(rows), others)
 
     def _laid(self, rows: Integers, others: Pieces) -> bytes:
-        spans = [np.ascontiguousarray(span) for column in self._columns for span in (column.starts, column.ends)]
+        spans = [
+            np.ascontiguousarray(span, dtype=np.int64)
+            for column in self._columns
+            for span in (column.starts, column.ends)
+        ]
         columns = np.array([span.ctypes.data for span in spans], dtype=np.int64)
         starts, ends = np.ascontiguousarray(others.starts), np.ascontiguousarray(others.ends)
         literals = np.frombuffer(b"".join(self._literals), dtype=np.uint8)

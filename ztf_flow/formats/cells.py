@@ -31,6 +31,10 @@ Words = npt.NDArray[np.uint64]
 PAD = 256
 """Zero bytes on both sides of a text, so that words may be read across its ends."""
 
+LARGEST = 2**28
+"""Bytes of the largest frame that is taken apart. A column may take six bytes for each of them, and Arrow's offsets
+have four bytes. Frames get larger only by a single record."""
+
 MISSING, STRING, BARE, NESTED = 0, 1, 2, 3
 """Kinds of JSON cells: the key is not there, a string (without its quotes), anything else that is not nested, a list or
 an object."""
@@ -266,8 +270,10 @@ def rows_with(offsets: Integers, found: Mask) -> Integers:
     return np.unique(offsets.searchsorted(at, side="right") - 1)
 
 
-def is_utf8(data: bytes) -> bool:
-    """Whether the bytes are UTF-8 as Python and RFC 3629 have it."""
+def may_have_cells(data: bytes, encoding: str) -> bool:
+    """Whether the bytes of a frame, in this encoding, are UTF-8 as Python and RFC 3629 have it, and not too many."""
+    if encoding not in ("utf-8", "ascii") or len(data) > LARGEST:
+        return False
     if data.isascii():
         return True
     whole = pa.array([0, len(data)], pa.int32())

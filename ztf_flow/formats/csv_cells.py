@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ztf_flow.formats.cells import Cells, CellTable, Text, is_utf8
+from ztf_flow.formats.cells import Cells, CellTable, Text, may_have_cells
 from ztf_flow.formats.csv_rows import Dialect, Signs
 from ztf_flow.formats.lines import Spans
 from ztf_flow.formats.stretches import find_csv_cells, has_escapes_or_comments
@@ -24,11 +24,11 @@ def csv_cells(frame: Frame, dialect: Dialect) -> CellTable | None:
     with quotes in cells that don't begin with one.
 
     None where the frame takes a look at each row: text behind closing quotes, escapes, comments, line ends of CR alone,
-    an encoding other than UTF-8, or a number of rows that is not the framer's.
+    an encoding other than UTF-8, very many bytes, or a number of rows that is not the framer's.
     """
     data: bytes = frame.cut.data
     units = dialect.units(frame.layout.encoding)
-    if units.encoding not in ("utf-8", "ascii") or frame.cut.records is None or not is_utf8(data):
+    if frame.cut.records is None or not may_have_cells(data, units.encoding):
         return None
     signs = Signs.of(dialect, units)
     if has_escapes_or_comments(data, signs):

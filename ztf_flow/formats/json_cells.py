@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ztf_flow.formats.cells import MISSING, PAD, Cells, CellTable, Text, is_utf8
+from ztf_flow.formats.cells import MISSING, PAD, Cells, CellTable, Text, may_have_cells
 from ztf_flow.formats.lines import Spans
 from ztf_flow.native import Native
 from ztf_flow.native.source import json_lines
@@ -67,9 +67,9 @@ class _Fit(NamedTuple):
 
 
 def json_cells(frame: Frame) -> CellTable | None:
-    """The cells of a frame of NDJSON; None where not one line is regular, or the bytes are not UTF-8."""
+    """The cells of a frame of NDJSON; None where not one line is regular, or the bytes are not UTF-8 or very many."""
     data: bytes = frame.cut.data
-    if frame.layout.encoding not in ("utf-8", "ascii") or not data or not is_utf8(data):
+    if not data or not may_have_cells(data, frame.layout.encoding):
         return None
     text = Text(data)
     spans = _lines(text, frame.cut.records)
@@ -91,7 +91,7 @@ def _are_plain(data: bytes, spans: Spans) -> bool:
 def item_cells(frame: Frame) -> CellTable | None:
     """The cells of a frame of items of a JSON list, whose spans are the cut's context; None as `json_cells`."""
     data: bytes = frame.cut.data
-    if frame.layout.encoding not in ("utf-8", "ascii") or frame.cut.context is None or not is_utf8(data):
+    if frame.cut.context is None or not may_have_cells(data, frame.layout.encoding):
         return None
     starts, ends = np.ascontiguousarray(frame.cut.context.astype(np.int64))
     found = _table(Text(data), Spans(starts, ends, starts))

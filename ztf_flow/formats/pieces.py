@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _gather = Native(pieces.gather_pieces)
 
+MOST = 2**31 - 1
+"""Bytes that Arrow's offsets of four bytes reach."""
+
 
 class Pieces:
     """Bytes in memory: piece i is those from the address `starts[i]` to `ends[i]`. `owners` keep the memory alive."""
@@ -59,11 +62,14 @@ class Pieces:
         return Pieces.at(starts, np.where(mask, owner.address + len(value), self.ends), *self.owners, owner)
 
     def array(self) -> pa.Array[Any]:
-        """The pieces one after the other, as a binary array."""
+        """The pieces one after the other, as a binary array. OverflowError where they are more than one can hold."""
         count = len(self.starts)
         starts, ends = np.ascontiguousarray(self.starts), np.ascontiguousarray(self.ends)
         offsets = np.empty(count + 1, dtype=np.int32)
-        target = np.empty(int(ends.sum() - starts.sum()), dtype=np.uint8)
+        size = int((ends - starts).sum())  # sums of addresses may be beyond 64 bits
+        if size > MOST:
+            raise OverflowError(f"{size} bytes of one column don't fit into an array, which has {MOST} at the most")
+        target = np.empty(size, dtype=np.uint8)
         _gather(starts, ends, count, offsets, target)
         buffer: Any = pa.py_buffer
         array: pa.Array[Any] = pa.Array.from_buffers(pa.binary(), count, [None, buffer(offsets), buffer(target)])

@@ -69,7 +69,8 @@ class Native:
 
 def _addresses(dtypes: tuple[np.dtype[Any], ...]) -> Callable[[Any], int]:
     def address(array: Any) -> int:
-        assert array.dtype in dtypes and array.flags.c_contiguous, f"an array of {dtypes[0]} is needed"
+        if array.dtype not in dtypes or not array.flags.c_contiguous:
+            raise TypeError(f"a C-contiguous array of {dtypes[0]} is needed, not one of {array.dtype}")
         found: int = buffer_of(array).address  # ten times as fast as what numpy has for it
         return found
 
