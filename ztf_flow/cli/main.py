@@ -1,12 +1,9 @@
 """The command line's entry point."""
 
-import gc
 import os
 import signal
 
-YOUNG_OBJECTS = 20_000
-"""Objects after which the garbage collector looks for cycles, instead of 700: what a run is made of has none, and a
-tenth of the time that it takes to start would go to looking."""
+from ztf_flow.cli import collecting
 
 
 def main() -> None:
@@ -17,10 +14,13 @@ def main() -> None:
     """
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, _end)
-    gc.set_threshold(YOUNG_OBJECTS, 50, 100)
+    collecting.while_starting()
     from ztf_flow.cli.app import app
 
-    app()
+    try:
+        app()
+    finally:
+        collecting.at_the_end()
 
 
 def _end(signum: int, _: object) -> None:

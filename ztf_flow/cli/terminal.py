@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import typer
 
+from ztf_flow.cli import collecting
 from ztf_flow.errors import ConfigError, FlowError
 
 T = TypeVar("T")
@@ -141,6 +142,7 @@ def run_until_signal(work: Coroutine[Any, Any, T]) -> T:
             for signum in SIGNALS:
                 loop.remove_signal_handler(signum)
 
+    collecting.while_working()
     with _handlers_kept():
         try:
             return asyncio.run(main())
