@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ztf_flow.formats.adapter import Encoder
 
 
+TOGETHER = 512 * 1024
+"""Bytes of quarantine lines that are written at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A final path and the path under which the file is written first, in one storage."""
@@ -130,6 +134,26 @@ def sink_errors(target: Target) -> Iterator[None]:
         ) from error
 
 
+class _Lines:
+    """Lines that wait to be written together."""
+
+    def __init__(self) -> None:
+        self.size = self.count = 0
+        self._pieces: list[bytes] = []
+
+    def add(self, lines: bytes, count: int) -> None:
+        self._pieces.append(lines)
+        self.size += len(lines)
+        self.count += count
+
+    def taken(self) -> tuple[bytes, int]:
+        """The lines, and how many these are; nothing waits any more."""
+        taken = b"".join(self._pieces), self.count
+        self.size = self.count = 0
+        self._pieces = []
+        return taken
+
+
 class SplitWriter:
     """Takes the blocks of one split in order. Nothing is visible before the receipt is committed.
 
@@ -144,6 +168,7 @@ class SplitWriter:
         self._part: OutputFile | None = None
         self._sidecar: OutputFile | None = None
         self._quarantine: OutputFile | None = None
+        self._rejects = _Lines()
         self._parts: list[Part] = []
         self._extras: list[Part] = []
         self._files: list[asyncio.Future[StagedFile]] = []
@@ -224,10 +249,15 @@ class SplitWriter:
         await self.carry(quarantine_lines(block.rejects, run_id=settings.run_id, raw=settings.raw), len(block.rejects))
 
     async def carry(self, lines: bytes, count: int) -> None:
-        """Append lines to the quarantine."""
+        """Append lines to the quarantine, by way of memory where they are few."""
+        self._rejects.add(lines, count)
+        if self._rejects.size >= TOGETHER:
+            await self._write_lines()
+
+    async def _write_lines(self) -> None:
         if self._quarantine is None:
             self._quarantine = await self._open(self._targets.quarantine(), BlocksEncoder(), blocking=False)
-        await self._quarantine.add(lines, count)
+        await self._quarantine.add(*self._rejects.taken())
 
     async def finish(self, *, empty_part: bool) -> Receipt:
         """Make all files whole. `empty_part` asks for a part also when no row came, unless the input is one document
@@ -235,6 +265,8 @@ class SplitWriter:
         if empty_part and self._part is None and not self._parts and not self._document and not self._lost_document:
             await self._open_part()
         await self._close_part()
+        if self._rejects.count:
+            await self._write_lines()
         quarantine, self._quarantine = self._quarantine, None
         rejects = await quarantine.finish() if quarantine is not None else None
         covers = tuple(
