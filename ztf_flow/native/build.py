@@ -1,17 +1,21 @@
 """`python -m ztf_flow.native.build` compiles the sources of native functions to LLVM's intermediate representation.
 
 It needs numba, and is run by whoever changes a source; what it writes into the folder `code` belongs to the package.
+Each source is compiled in a process of its own, and so to the same code whatever else is: numba numbers variables on
+from one function to the next, and sorts them by name.
 """
 
 from __future__ import annotations
 
 import inspect
 import re
+import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from importlib import import_module
 from typing import Any
 
+import llvmlite
 import numba
 from llvmlite import ir
 from numba import types
@@ -177,8 +181,7 @@ def _code(name: str, function: Callable[..., int]) -> str:
 
 
 def _numbered(text: str) -> str:
-    """The code with labels and names counted from zero: numba counts on from one function to the next, so that a
-    function's code would depend on those before it."""
+    """The code with labels and names counted from zero, so that it depends less on the functions before it."""
     names: dict[str, str] = {}
     return re.sub(
         r"\bB\d+(?![A-Za-z0-9])|(?<=_)v\d+(?=_)",
@@ -187,22 +190,34 @@ def _numbered(text: str) -> str:
     )
 
 
-def main() -> int:
+def versions() -> str:
+    """What code is made by: another version may make other code of the same source."""
+    return f"numba {numba.__version__}, llvmlite {llvmlite.__version__}"
+
+
+def texts(module: Any) -> dict[str, str]:
+    """The files of a source's functions, by name. Only for the first source in a process these are what is kept."""
     _teach()
+    head = f"; made from {module.__name__} by `python -m ztf_flow.native.build`, {versions()}, {digest(module)}\n"
+    return {f"{name}.ll": head + code for name, code in compiled(module).items()}
+
+
+def main(*names: str) -> int:
+    """Build the sources that are named, or all."""
     CODE.mkdir(exist_ok=True)
-    written = set()
-    for module in sources():
-        head = f"; made from {module.__name__} by `python -m ztf_flow.native.build`, {digest(module)}\n"
-        for name, code in compiled(module).items():
-            path: Path = CODE / f"{name}.ll"
-            path.write_text(head + code)
-            written.add(path)
-            print(path.name, len(code))  # noqa: T201
+    if len(names) == 1:
+        for name, text in texts(import_module(names[0])).items():
+            (CODE / name).write_text(text)
+            print(name, len(text))  # noqa: T201
+        return 0
+    for module in names or [module.__name__ for module in sources()]:
+        subprocess.run([sys.executable, "-m", "ztf_flow.native.build", module], check=True)
+    known = {f"{name}.ll" for module in sources() for name in functions_of(module)}
     for path in CODE.glob("*.ll"):
-        if path not in written:
+        if path.name not in known:
             path.unlink()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, de69eadab7135e74b94e21210af2d752ef8f87369e47e1f3eabcec8e1d3a41b1
+; made from ztf_flow.native.source.csv_rows by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, de69eadab7135e74b94e21210af2d752ef8f87369e47e1f3eabcec8e1d3a41b1
 @csv_row_cells.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

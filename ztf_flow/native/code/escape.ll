@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.rewriting by `python -m ztf_flow.native.build`, 51dc780a562f3bb3bedb3afbe57d236b3cf87ed04718d532b0e7a7ff3b1e01be
+; made from ztf_flow.native.source.rewriting by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 51dc780a562f3bb3bedb3afbe57d236b3cf87ed04718d532b0e7a7ff3b1e01be
 @escape.environment = common local_unnamed_addr global ptr null
 @switch.table.escape.body = private unnamed_addr constant [6 x i64] [i64 1, i64 1, i64 1, i64 5, i64 1, i64 1], align 8
 

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.texts by `python -m ztf_flow.native.build`, ba863063d340777a3c80cbc8c9b47f932b1653b2e35878cda6e69e035052a60f
+; made from ztf_flow.native.source.texts by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, ba863063d340777a3c80cbc8c9b47f932b1653b2e35878cda6e69e035052a60f
 @fit_shape.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)

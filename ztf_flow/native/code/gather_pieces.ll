@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.pieces by `python -m ztf_flow.native.build`, e35b4e9ac07e697daefc02a8af8caf9f2e77090051c7c35b7479c88fa4971b97
+; made from ztf_flow.native.source.pieces by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, e35b4e9ac07e697daefc02a8af8caf9f2e77090051c7c35b7479c88fa4971b97
 @gather_pieces.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.spellings by `python -m ztf_flow.native.build`, b0f95bb42f0edf2f6058759374be0d788caaa2676679609615b6f1e0c7481dbd
+; made from ztf_flow.native.source.spellings by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 826e353c1574ac8120fece4e6a46282b9393852e091feeaa11c04f35cb802aec
 @judge_choices.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.times by `python -m ztf_flow.native.build`, 2a0fe11d75c9a9a0a388fcec95a25277575db8abdb3e67da31e19fc5c4ebb417
+; made from ztf_flow.native.source.times by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 2a0fe11d75c9a9a0a388fcec95a25277575db8abdb3e67da31e19fc5c4ebb417
 @judge_dates.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

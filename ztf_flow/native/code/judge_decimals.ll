@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, 47098f4bc8e73f86fba5aa5a84ee201a64c3ad6c6aebcd2893323c466175bff5
+; made from ztf_flow.native.source.numbers by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 47098f4bc8e73f86fba5aa5a84ee201a64c3ad6c6aebcd2893323c466175bff5
 @judge_decimals.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

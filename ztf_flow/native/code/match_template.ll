@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, 3e2a9f54a0ad5e158c26c97a0f7878c5efefcf1e57488f36ce45410a1a3e06cf
+; made from ztf_flow.native.source.json_lines by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 3e2a9f54a0ad5e158c26c97a0f7878c5efefcf1e57488f36ce45410a1a3e06cf
 @match_template.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.rewriting by `python -m ztf_flow.native.build`, 51dc780a562f3bb3bedb3afbe57d236b3cf87ed04718d532b0e7a7ff3b1e01be
+; made from ztf_flow.native.source.rewriting by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 51dc780a562f3bb3bedb3afbe57d236b3cf87ed04718d532b0e7a7ff3b1e01be
 @quote.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -140,8 +140,8 @@ B16:
   br i1 %.702, label %B13, label %B14
 
 B19:
-  %at.7.2 = phi i64 [ %.655, %B20 ], [ %_find_v15_at.4.2, %B17 ]
-  %.755 = icmp slt i64 %at.7.2, %.161
+  %at.8.2 = phi i64 [ %.655, %B20 ], [ %_find_v15_at.4.2, %B17 ]
+  %.755 = icmp slt i64 %at.8.2, %.161
   br i1 %.755, label %B21.preheader, label %B14
 
 B21.preheader:
@@ -150,7 +150,7 @@ B21.preheader:
 B21:
   %to.9.2 = phi i64 [ %.879, %B22 ], [ %.483, %B21.preheader ]
   %start.2.2 = phi i64 [ %.767, %B22 ], [ %.157, %B21.preheader ]
-  %at.6.2 = phi i64 [ %at.8.4, %B22 ], [ %at.7.2, %B21.preheader ]
+  %at.6.2 = phi i64 [ %at.7.4, %B22 ], [ %at.8.2, %B21.preheader ]
   %.767 = add nsw i64 %at.6.2, 1
   %.791.not = icmp sgt i64 %start.2.2, %at.6.2
   br i1 %.791.not, label %B23, label %B24.preheader
@@ -233,8 +233,8 @@ B31:
   br i1 %.1103, label %B29, label %B14
 
 B22:
-  %at.8.4 = phi i64 [ %.1056, %B34 ], [ %_find_v30_at.4.4, %B32 ]
-  %.1151 = icmp slt i64 %at.8.4, %.161
+  %at.7.4 = phi i64 [ %.1056, %B34 ], [ %_find_v30_at.4.4, %B32 ]
+  %.1151 = icmp slt i64 %at.7.4, %.161
   br i1 %.1151, label %B21, label %B14
 
 B14:

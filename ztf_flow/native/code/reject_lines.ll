@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.reject_lines by `python -m ztf_flow.native.build`, e3ff4cd4238705995d7a71e7a1990d8eaedbc46177ee7e9a124b26255b98fe45
+; made from ztf_flow.native.source.reject_lines by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, e3ff4cd4238705995d7a71e7a1990d8eaedbc46177ee7e9a124b26255b98fe45
 @reject_lines.environment = common local_unnamed_addr global ptr null
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)

@@ -1,4 +1,4 @@
-; made from ztf_flow.native.source.rewriting by `python -m ztf_flow.native.build`, 51dc780a562f3bb3bedb3afbe57d236b3cf87ed04718d532b0e7a7ff3b1e01be
+; made from ztf_flow.native.source.rewriting by `python -m ztf_flow.native.build`, numba 0.68.1, llvmlite 0.50.0, 51dc780a562f3bb3bedb3afbe57d236b3cf87ed04718d532b0e7a7ff3b1e01be
 @unescape.environment = common local_unnamed_addr global ptr null
 @switch.table.unescape.body = private unnamed_addr constant [10 x i8] [i8 8, i8 poison, i8 12, i8 poison, i8 poison, i8 poison, i8 10, i8 poison, i8 13, i8 9], align 1
 

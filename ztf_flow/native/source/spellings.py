@@ -38,7 +38,7 @@ def judge_choices(
     have the meaning 0. Gives the number of the others. Cells are of the kind `wanted`, of any where it is negative.
 
     The words are a table without collisions: each, times `magic`, has its place in its bits from `shift` on. Unused
-    places are zero."""
+    places are zero. `text` has 8 bytes more."""
     doubts = 0
     for row in range(count):
         at = starts[row]
