@@ -8,6 +8,7 @@ import ctypes
 import os
 import threading
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 INTERVAL = 0.25
@@ -115,10 +116,22 @@ class MemoryWatch:
 
 def memory_with(pids: Iterable[int]) -> int:
     """The resident memory of this process and of those, in bytes; shared pages count for each process."""
-    import psutil
-
-    total: int = psutil.Process().memory_info().rss
+    total = _own()
     for pid in pids:
+        import psutil
+
         with contextlib.suppress(psutil.Error):
             total += psutil.Process(pid).memory_info().rss
     return total
+
+
+def _own() -> int:
+    """The resident memory of this process. What psutil does on Linux too: most runs need no more of it."""
+    try:
+        pages = int(Path("/proc/self/statm").read_bytes().split()[1])
+    except OSError:
+        import psutil
+
+        found: int = psutil.Process().memory_info().rss
+        return found
+    return pages * os.sysconf("SC_PAGE_SIZE")

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ztf_flow.errors import ConfigError, SetupError, reason_of
 from ztf_flow.formats.adapter import Encoder, SeekableReader, StreamReader
@@ -14,11 +14,7 @@ from ztf_flow.formats.registry import default_registry
 from ztf_flow.plan import Plan, Settled
 from ztf_flow.records import Layout, SourceObject, Split
 from ztf_flow.sink.base import RejectsPlace, Sink
-from ztf_flow.sink.dataset import DatasetSink
-from ztf_flow.sink.dry import DrySink
 from ztf_flow.sink.files import FileSink, template_folder, template_target
-from ztf_flow.sink.rereading import ReplayReader
-from ztf_flow.sink.signature import Signature
 from ztf_flow.sink.targets import META, part_name
 from ztf_flow.sink.writer import WriteSettings
 from ztf_flow.source.listing import Pattern, list_objects
@@ -28,6 +24,10 @@ from ztf_flow.source.splits import Unread, dataset_splits, file_split, template_
 from ztf_flow.storage import Storage, StoragePlace, open_storage
 from ztf_flow.storage.local import LocalStorage
 from ztf_flow.storage.place import is_local, local_path, split_uri
+
+if TYPE_CHECKING:
+    from ztf_flow.sink.dataset import DatasetSink
+    from ztf_flow.sink.rereading import ReplayReader
 
 
 @dataclass(slots=True)
@@ -90,9 +90,9 @@ class Opened:
         elif config.sink.kind == "template":
             await self._claim_targets(path)
             splits = template_splits(objects, identity=identity, target=template_target(path))
-        elif isinstance(self.sink, DatasetSink):
+        elif (dataset := self._dataset()) is not None:
             size, may_be_cut = config.source.split_size, self._may_be_cut
-            splits = self.sink.plan(objects, self.source.objects, positions=positions, size=size, may_be_cut=may_be_cut)
+            splits = dataset.plan(objects, self.source.objects, positions=positions, size=size, may_be_cut=may_be_cut)
         else:
             size = config.source.split_size
             unread = (Unread(found) async for found in objects)
@@ -103,13 +103,21 @@ class Opened:
 
     def replays(self, run: str | None, positions: Positions) -> AsyncIterator[Split]:
         """The splits of a replay; `run` as in `DatasetSink.replays`."""
-        assert isinstance(self.sink, DatasetSink), "checked before anything was opened"
-        return self.sink.replays(run, positions=positions, path_of=self.source.path_of)
+        dataset = self._dataset()
+        assert dataset is not None, "checked before anything was opened"
+        return dataset.replays(run, positions=positions, path_of=self.source.path_of)
 
     def reread(self, split: Split, positions: Positions) -> ReplayReader:
         """What reads a split of a replay."""
-        assert isinstance(self.sink, DatasetSink)
-        return self.sink.reread(split, self.source.read, positions)
+        dataset = self._dataset()
+        assert dataset is not None
+        return dataset.reread(split, self.source.read, positions)
+
+    def _dataset(self) -> DatasetSink | None:
+        """The sink, if it is a dataset with its books."""
+        from ztf_flow.sink.dataset import DatasetSink
+
+        return self.sink if isinstance(self.sink, DatasetSink) else None
 
     async def prepare(self, *, look_only: bool = False) -> None:
         """Look whether the sink can be written in its mode; unless `look_only`, put in order what dead runs left there.
@@ -324,8 +332,13 @@ def _make_sink(
     config = plan.config
     settings = _write_settings(plan, options.run_id, encoders, trial=options.trial)
     if options.dry_run:
+        from ztf_flow.sink.dry import DrySink
+
         return DrySink(settings)
     if config.sink.kind == "dataset" and not options.trial:
+        from ztf_flow.sink.dataset import DatasetSink
+        from ztf_flow.sink.signature import Signature
+
         assert rejects is not None
         return DatasetSink(
             settings,

@@ -48,6 +48,10 @@ def object_name(uri: str, member: str | None) -> str:
     return f"{uri}!{member}" if member else uri
 
 
+UNKNOWN = "unknown"
+"""Stands for the format of an object that could not be looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What an object is made of: the outcome of detection and options, per object. `notes` are for the report.

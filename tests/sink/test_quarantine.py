@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ztf_flow.records import Place, RecordError, Reject, SourceObject
+from ztf_flow.records import UNKNOWN, Place, RecordError, Reject, SourceObject
 from ztf_flow.sink.quarantine import quarantine_lines
-from ztf_flow.source.members import UNKNOWN
 
 OBJECT = SourceObject("s3://b/x.csv", "b/x.csv", "etag", 9, "x.csv")
 

@@ -32,10 +32,10 @@ def recognise(name: str, head: bytes, compression: str | None) -> tuple[Kind, st
 
 def is_tar(head: bytes, name: str) -> bool:
     """Whether data begins with a header of tar: one with the mark of POSIX, or of an older kind under tar's name."""
-    from tarfile import HeaderError, TarInfo
-
     if head[257:262] != b"ustar" and ".tar" not in name.lower() and not name.lower().endswith(".tgz"):
         return False
+    from tarfile import HeaderError, TarInfo
+
     try:
         TarInfo.frombuf(head[:512], "utf-8", "surrogateescape")
     except (HeaderError, ValueError):

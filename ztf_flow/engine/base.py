@@ -18,7 +18,6 @@ from ztf_flow.object_log import ObjectEntry, ObjectLog
 from ztf_flow.records import Block, Counts, Frame, Receipt, Split
 from ztf_flow.rejects import counted
 from ztf_flow.sink.base import Sink, Undecided
-from ztf_flow.sink.rereading import ReplayReader
 from ztf_flow.sink.writer import SplitWriter
 from ztf_flow.source.bundles import Bundle, bundled
 from ztf_flow.source.reading import ObjectState, Positions, ReadSettings, SplitReader
@@ -116,7 +115,7 @@ async def run_split(split: Split, context: RunContext) -> Receipt:
             scattered = context.reread is not None
             frames = bundled(reader.frames(), context.read.adapter, scattered=scattered)
         await run_graph(frames, work, write, budget=context.budget, workers=context.workers, cost=_cost)
-        if isinstance(reader, ReplayReader):
+        if context.reread is not None:
             await _carry(reader, writer)
         receipt = await writer.finish(empty_part=await context.sink.write_empty(split))
         if not receipt.counts.balanced:
@@ -138,9 +137,11 @@ def _reader(split: Split, context: RunContext) -> Reader:
     return SplitReader(split, context.read, context.positions)
 
 
-async def _carry(reader: ReplayReader, writer: SplitWriter) -> None:
+async def _carry(reader: Reader, writer: SplitWriter) -> None:
     """Keep in the quarantine, as it is, what a replay couldn't read again."""
-    if writer.counts.read:
+    from ztf_flow.sink.rereading import ReplayReader
+
+    if isinstance(reader, ReplayReader) and writer.counts.read:
         async with contextlib.aclosing(reader.carried()) as pieces:
             async for lines in pieces:
                 await writer.carry(lines, lines.count(b"\n"))

@@ -8,9 +8,8 @@ from typing import Any
 
 from orjson import dumps
 
-from ztf_flow.records import RecordError, Reject, SourceObject, Stage
+from ztf_flow.records import UNKNOWN, RecordError, Reject, SourceObject, Stage
 from ztf_flow.rejects import FrameRejects
-from ztf_flow.source.members import UNKNOWN
 
 
 def quarantine_lines(rejects: Sequence[Reject], *, run_id: str, raw: bool) -> bytes:

@@ -14,13 +14,10 @@ from ztf_flow.archives.zip import Bomb
 from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import ParseError
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
-from ztf_flow.records import Cut, Frame, Layout, SourceObject
+from ztf_flow.records import UNKNOWN, Cut, Frame, Layout, SourceObject
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-UNKNOWN = "unknown"
-"""Stands for the format of a member that could not be looked at."""
 
 
 @dataclass(slots=True)

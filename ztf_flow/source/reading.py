@@ -14,11 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from ztf_flow.codecs import by_magic, decompressor, sample_size
 from ztf_flow.errors import FlowError, ParseError, reason_of
 from ztf_flow.formats.adapter import SeekableReader, StreamReader
-from ztf_flow.formats.arrow_batches import WatchedFile
-from ztf_flow.records import START, Cut, Frame, Layout, Position, Slice, SourceObject, Split
-from ztf_flow.source.members import UNKNOWN, MemberReader
+from ztf_flow.records import START, UNKNOWN, Cut, Frame, Layout, Position, Slice, SourceObject, Split
 from ztf_flow.source.rate import RateLimit
-from ztf_flow.source.seekable import SeekableObject
 from ztf_flow.source.small import Framed, SmallObjects, is_small
 from ztf_flow.source.stepping import at_once, in_thread
 from ztf_flow.storage import Storage
@@ -228,6 +225,10 @@ class SplitReader:
         self, storage: Storage, found: SourceObject, chunks: AsyncIterator[bytes], state: ObjectState
     ) -> AsyncGenerator[Frame, None]:
         """The frames of an archive's members. A bad member makes the archive partial."""
+        from ztf_flow.formats.arrow_batches import WatchedFile
+        from ztf_flow.source.members import MemberReader
+        from ztf_flow.source.seekable import SeekableObject
+
         settings, layout = self.settings, state.layout
         assert layout is not None
         kind: Any = layout.format
@@ -340,6 +341,8 @@ class SplitReader:
     async def _seekable_cuts(
         self, storage: Storage, found: SourceObject, adapter: SeekableReader, options: BaseModel | None
     ) -> AsyncGenerator[Cut, None]:
+        from ztf_flow.source.seekable import SeekableObject
+
         file = SeekableObject(found, self._reads(storage, found), asyncio.get_running_loop())
         async for cut in in_thread(adapter.frames(file, options, record_limit=self.settings.record_limit)):
             yield cut
