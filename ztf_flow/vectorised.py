@@ -145,7 +145,9 @@ class Uncertain:
         """A frame that holds just these records, numbered from 0."""
         if isinstance(self._table, TypedTable):
             return replace(self._frame, cut=self._table.cut(self._frame, self.rows))
-        joined = b"\n".join([*self.raws, b""])
+        # a CR at the end of a line is not of its line end
+        lines = [raw + b"\r" if raw.endswith(b"\r") else raw for raw in self.raws]
+        joined = b"\n".join([*lines, b""])
         reader: CellReader = default_registry.get(self._frame.layout.format)
         context = reader.context_of(self._frame, self.raws)
         own = Cut(joined, 0, len(joined), 0, 1, records=len(self.rows), context=context)

@@ -49,6 +49,10 @@ FOUND: dict[str, Trial] = {
         "class Model(BaseModel):\n    f0: UUID = None\n",
         output="json",
     ),
+    "two CRs at the end of a broken line": Trial(
+        b'{"a":1}\r\n{"a":2}\r\n{"a":"x"\r\r\n{"a":"y"}\r\r\n', "class Model(BaseModel):\n    a: int\n"
+    ),
+    "a CR as the last byte": Trial(b'{"a":1}\n{"a":2}\n{"a":"x"\r', "class Model(BaseModel):\n    a: int\n"),
     "minus zero without a point": Trial(b'{"a":-0}\n{"a":1.5}\n', "class Model(BaseModel):\n    a: float\n"),
     "a line end in a cell and none at the end": Trial(
         b'f0\n"\r\n1e300"\n""', "class Model(BaseModel):\n    f0: dt.date\n", input="tsv", provenance="columns"
