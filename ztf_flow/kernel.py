@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
@@ -112,6 +113,7 @@ class Kernel:
         self._validators: dict[str, RowValidator] = {}
         self._output = self._make_output(spec.format) if spec.format is not None else None
         self._vector_paths: dict[str, VectorPath | None] = {}
+        self._making = threading.Lock()
 
     def _make_output(self, options: FormatOptions) -> Output:
         from ztf_flow.schema.texts import TextRenderer
@@ -143,10 +145,10 @@ class Kernel:
         begun = self.begin(frame, most=None)
         return begun if isinstance(begun, Block) else self._row_by_row(frame)
 
-    @property
-    def takes_columns(self) -> bool:
-        """Whether frames of some built-in format are judged by columns."""
-        return any(self._vector_path(name) is not None for name in CELL_FORMATS)
+    def takes_columns(self, likely: str | None = None) -> bool:
+        """Whether frames of some built-in format are judged by columns. The `likely` one is looked at first."""
+        names = sorted(CELL_FORMATS, key=lambda name: name != likely)
+        return any(self._vector_path(name) is not None for name in names)
 
     def begin(self, frame: Frame, *, most: int | None) -> Block | Unfinished | None:
         """The block of a frame by columns, None where only the row path gives one.
@@ -209,11 +211,11 @@ class Kernel:
         return Rescued(rows[kept], assembly.rescued(made), keys), _in_order(batch.rejects + rejects)
 
     def _vector_path(self, format_name: str) -> VectorPath | None:
-        if format_name not in self._vector_paths:
-            self._vector_paths[format_name] = None
-            if self._output is not None and self.spec.vectorise and self.schema is not None:
-                self._vector_paths[format_name] = self._make_vector_path(format_name)
-        return self._vector_paths[format_name]
+        with self._making:  # threads begin on frames side by side
+            if format_name not in self._vector_paths:
+                wanted = self._output is not None and self.spec.vectorise and self.schema is not None
+                self._vector_paths[format_name] = self._make_vector_path(format_name) if wanted else None
+            return self._vector_paths[format_name]
 
     def _make_vector_path(self, format_name: str) -> VectorPath | None:
         from ztf_flow.schema.vector.kinds import Refusal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from ztf_flow.engine.pools import ColumnPool
 from ztf_flow.formats.registry import default_registry
-from ztf_flow.kernel import KernelSpec, OutputOptions, ParseOptions
+from ztf_flow.kernel import Kernel, KernelSpec, OutputOptions, ParseOptions
 from ztf_flow.records import Block, Cut, Frame, Layout, SourceObject
 from ztf_flow.schema.model import reference_schema
 
@@ -110,3 +111,34 @@ def test_no_process_is_left(spec: KernelSpec) -> None:
     before = set(psutil.Process().children())
     run(spec, frame_of(MIXED))
     assert set(psutil.Process().children()) <= before
+
+
+def test_the_first_frames_go_by_columns_on_all_threads(spec: KernelSpec) -> None:
+    """A thread whose frame comes while another makes ready for its format waits, and doesn't take the way by rows."""
+    begun: list[Block | Any] = []
+
+    class Kernels(Kernel):
+        def _make_vector_path(self, format_name: str) -> Any:
+            other.start()
+            other.join(0.2)  # it either has its answer by now, a wrong one, or waits for ours
+            return super()._make_vector_path(format_name)
+
+    kernel = Kernels(spec)
+    frame = frame_of('{"id": 1, "name": "a"}\n' * 10)
+    other = threading.Thread(target=lambda: begun.append(kernel.begin(frame, most=None)))
+    begun.append(kernel.begin(frame, most=None))
+    other.join()
+    assert [type(block) for block in begun] == [Block, Block]
+
+
+def test_the_likely_format_is_made_ready_alone(spec: KernelSpec) -> None:
+    """Whether a schema goes by columns is told by the format that the source is named as."""
+    made: list[str] = []
+
+    class Kernels(Kernel):
+        def _make_vector_path(self, format_name: str) -> Any:
+            made.append(format_name)
+            return super()._make_vector_path(format_name)
+
+    assert Kernels(spec).takes_columns("ndjson")
+    assert made == ["ndjson"]

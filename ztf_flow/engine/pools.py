@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ztf_flow.config.names import plugins
+from ztf_flow.config.names import of_name, plugins
 from ztf_flow.engine.workers import ProcessPool, ThreadPool, WorkerLost
 from ztf_flow.kernel import Kernel, refuse
 from ztf_flow.records import Block
@@ -109,7 +109,8 @@ def runs_in_processes(spec: KernelSpec) -> bool:
 async def start_pool(plan: Plan, spec: KernelSpec) -> AsyncIterator[ProcessPool | ThreadPool | ColumnPool]:
     """The workers of a run, started; they end with the block."""
     deadline = plan.config.limits.deadline
-    pool = await asyncio.to_thread(_make_pool, spec, plan.workers, deadline)
+    likely = plan.config.detect.format or of_name(next(iter(plan.config.source.uri), ""))[0]
+    pool = await asyncio.to_thread(_make_pool, spec, plan.workers, deadline, likely)
     try:
         await pool.start()
         yield pool
@@ -117,11 +118,13 @@ async def start_pool(plan: Plan, spec: KernelSpec) -> AsyncIterator[ProcessPool 
         await pool.close()
 
 
-def _make_pool(spec: KernelSpec, size: int, deadline: float) -> ProcessPool | ThreadPool | ColumnPool:
+def _make_pool(
+    spec: KernelSpec, size: int, deadline: float, likely: str | None
+) -> ProcessPool | ThreadPool | ColumnPool:
     if not runs_in_processes(spec):
         return ThreadPool(spec.build(), size=size, deadline=deadline)
     if spec.vectorise and spec.schema is not None:
         kernel = spec.build()
-        if kernel.takes_columns:
+        if kernel.takes_columns(likely):
             return ColumnPool(kernel, spec, size=size, deadline=deadline)
     return ProcessPool(spec, size=size, deadline=deadline)
