@@ -115,8 +115,13 @@ def detection(config: PipelineConfig) -> Iterator[Finding]:
         yield _bad(("detect", "encoding"), f"does not apply to {detect.format}, which is no text", on_key=True)
 
 
+def _is_known(name: str) -> bool:
+    """Whether there is a format of that name. Installed packages are looked through for other names than our own."""
+    return name in names.FORMATS or name in names.plugins.names()
+
+
 def _format_name(path: Path, name: str) -> Iterator[Finding]:
-    if name not in names.FORMATS and name not in names.plugins.names():
+    if not _is_known(name):
         known = names.known_formats()
         message = f"'{name}' is no format; there are {listed(known, word='and')}"
         yield Finding(path, "unknown-format", suggest(message, name, known))
@@ -204,7 +209,7 @@ def output(config: PipelineConfig) -> Iterator[Finding]:
     given = config.format is not None
     if given:
         yield from _format_name(("format", "type"), name)
-    if name not in names.known_formats():
+    if not _is_known(name):
         return
     compression = config.output_compression
     if config.format is not None and config.format.compression is not None:
