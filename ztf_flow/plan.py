@@ -34,9 +34,9 @@ COMPRESSION_SUFFIXES = {
     "snappy": ".sz",
 }
 
-SPLIT_RESERVE = {"arrow": 64 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20, "values": 24 * 2**20}
-"""Bytes that an open split may hold outside the frame budget (read-ahead, framer, pending row group, upload parts),
-by what its writer takes."""
+SPLIT_RESERVE = {"arrow": 80 * 2**20, "json": 24 * 2**20, "plain": 24 * 2**20, "values": 24 * 2**20}
+"""Bytes that an open split may hold outside the frame budget (read-ahead, framer, pending row group, blocks that wait
+to be encoded, upload parts), by what its writer takes."""
 
 SORTING_RESERVE = 64 * 2**20
 """The same for what a partitioned dataset takes besides: rows that are being sorted by folder, small files in the

@@ -195,7 +195,7 @@ class PartitionedWriter(SplitWriter):
             part.rows += piece.num_rows
             if sidecar is not None:
                 await sidecar.add(self._places(piece), piece.num_rows)
-            if limit is not None and part.staged.size >= limit:
+            if limit is not None and await part.has_reached(limit):
                 await self._close_files(files)
                 files = None
         if files is not None:

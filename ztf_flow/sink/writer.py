@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ztf_flow.config.names import DOCUMENT_FORMATS
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 TOGETHER = 512 * 1024
 """Bytes of quarantine lines that are written at once."""
+
+AHEAD = 16 * 2**20
+"""Bytes of blocks that wait while others are encoded."""
+
+GROWTH, SLACK = 4, 2**20
+"""A block takes at most so many times its bytes, and so many more, in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,43 +82,90 @@ class WriteSettings:
 
 
 class OutputFile:
-    """One staged file with its encoder."""
+    """One staged file with its encoder.
+
+    Where encoding is work it goes on in a thread while the next blocks come, one after the other and in their order.
+    Bound: blocks of `AHEAD` bytes wait for it. An error of it is raised by a later call.
+    """
 
     def __init__(self, target: Target, staged: StagedFile, encoder: Encoder, compressor: Any, blocking: bool) -> None:
         self.target = target
         self.rows = 0
-        self.staged = staged
+        self._staged = staged
         self._encoder = encoder
         self._compressor = compressor
         self._blocking = blocking or compressor is not None
+        self._waiting: list[Any] = []
+        self._given = 0
+        """Bytes of blocks that were not known to be in the file when it was last looked at."""
+        self._working: asyncio.Task[None] | None = None
 
     async def begin(self) -> None:
-        await self._append(self._encoder.begin)
+        await self._append([self._encoder.begin])
 
     async def add(self, payload: Any, rows: int) -> None:
-        await self._append(lambda: self._encoder.add(payload))
         self.rows += rows
+        if not self._blocking:
+            await self._append([partial(self._encoder.add, payload)])
+            return
+        self._waiting.append(payload)
+        self._given += _size_of(payload)
+        busy = self._working is not None and not self._working.done()
+        if not busy or sum(map(_size_of, self._waiting)) > AHEAD:
+            await self._next()
+
+    async def has_reached(self, size: int) -> bool:
+        """Whether the file has so many bytes, all blocks that its encoder has let go of counted."""
+        if self._staged.size + GROWTH * self._given + SLACK < size:
+            return False
+        await self._settle()
+        return self._staged.size >= size
 
     async def finish(self) -> Part:
         """Write what is pending and make the staged file whole."""
-        await self._append(self._encoder.end, last=True)
+        await self._settle()
+        await self._append([self._encoder.end], last=True)
         with sink_errors(self.target):
-            await self.staged.finish()
-        return Part(self.target.path, self.target.staged, self.rows, self.staged.size, self.staged.checksum)
+            await self._staged.finish()
+        return Part(self.target.path, self.target.staged, self.rows, self._staged.size, self._staged.checksum)
 
-    async def _append(self, encode: Callable[[], bytes], *, last: bool = False) -> None:
+    async def stop(self) -> None:
+        """Let go of what waits. Doesn't raise; the staged file may then be removed."""
+        self._waiting.clear()
+        if self._working is not None:
+            self._working.cancel()
+            await asyncio.wait([self._working])
+
+    async def _settle(self) -> None:
+        """Wait until no block waits or is being encoded."""
+        while self._working is not None:
+            await self._next()
+        self._given = getattr(self._encoder, "pending_bytes", 0)
+
+    async def _next(self) -> None:
+        """Wait for what is being encoded, and begin with what waits."""
+        if self._working is not None:
+            await asyncio.shield(self._working)
+        payloads, self._waiting = self._waiting, []
+        steps = [partial(self._encoder.add, payload) for payload in payloads]
+        self._working = asyncio.create_task(self._append(steps)) if steps else None
+
+    async def _append(self, steps: Sequence[Callable[[], bytes]], *, last: bool = False) -> None:
         def work() -> bytes:
-            data = encode()
             if self._compressor is None:
-                return data
-            pieces: Iterator[bytes] = self._compressor.feed(data)
+                return b"".join(step() for step in steps)
+            pieces = [piece for step in steps for piece in self._compressor.feed(step())]
             return b"".join([*pieces, *(self._compressor.finish() if last else ())])
 
         with sink_errors(self.target):
             if self._blocking:
-                await self.staged.write_made(work)
+                await self._staged.write_made(work)
             elif data := work():
-                await self.staged.write(data)
+                await self._staged.write(data)
+
+
+def _size_of(payload: Any) -> int:
+    return len(payload) if isinstance(payload, bytes) else int(getattr(payload, "nbytes", 0))
 
 
 def whole_file(encoder: Encoder, payloads: list[Any], compressor: Callable[[], Any] | None) -> bytes:
@@ -172,6 +226,7 @@ class SplitWriter:
         self._parts: list[Part] = []
         self._extras: list[Part] = []
         self._files: list[asyncio.Future[StagedFile]] = []
+        self._encoding: list[OutputFile] = []
         self._rows_of: dict[str, int] = {}
         self._document = False
         self._lost_document = False
@@ -201,7 +256,7 @@ class SplitWriter:
             rows = shared_provenance(shares, self._settings.run_id, block.origin)
             await self._sidecar.add(rows, block.rows)
         limit = self._settings.part_size
-        if limit is not None and self._part.staged.size >= limit:
+        if limit is not None and await self._part.has_reached(limit):
             await self._close_part()
 
     def _count_rows(self, shares: Sequence[Share]) -> None:
@@ -225,6 +280,7 @@ class SplitWriter:
         with sink_errors(target):
             staged = await asyncio.shield(staging)
         file = OutputFile(target, staged, encoder, compressor, blocking)
+        self._encoding.append(file)
         await file.begin()
         return file
 
@@ -285,9 +341,12 @@ class SplitWriter:
     def let_go(self) -> None:
         """The split is committed: its files are the sink's, and `abort` does nothing any more."""
         self._files.clear()
+        self._encoding.clear()
 
     async def abort(self) -> None:
         """Remove every file of the split that is not published."""
+        while self._encoding:
+            await self._encoding.pop().stop()
         while self._files:
             staging = self._files.pop()
             await asyncio.wait([staging])
