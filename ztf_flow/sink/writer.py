@@ -116,7 +116,8 @@ class OutputFile:
 
     async def has_reached(self, size: int) -> bool:
         """Whether the file has so many bytes, all blocks that its encoder has let go of counted."""
-        if self._staged.size + GROWTH * self._given + SLACK < size:
+        holds = hasattr(self._encoder, "pending_bytes")  # of others it isn't known how much a block takes
+        if holds and self._staged.size + GROWTH * self._given + SLACK < size:
             return False
         await self._settle()
         return self._staged.size >= size
@@ -135,6 +136,8 @@ class OutputFile:
         if self._working is not None:
             self._working.cancel()
             await asyncio.wait([self._working])
+            if not self._working.cancelled():
+                self._working.exception()  # seen
 
     async def _settle(self) -> None:
         """Wait until no block waits or is being encoded."""
