@@ -348,7 +348,8 @@ async def test_closing_at_once_after_the_start_is_clean(kernels: ModuleType) -> 
 
 
 SCRIPT = """
-    import asyncio, sys
+    import asyncio, signal, sys
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may have it ignored
     sys.path[:0] = [{here!r}]
     from ztf_flow.engine.workers import ProcessPool
     from ztf_flow.records import Cut, Frame, Layout, SourceObject
