@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, overload
 
+from ztf_flow.lazy import lazy
 from ztf_flow.records import Coordinates, Place, RecordError, Reject, SourceObject, Stage
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class FrameRejects(Sequence[Reject]):
         self.reasons = reasons
         self.others = others
 
-    @cached_property
+    @lazy
     def order(self) -> Integers | None:
         """Reject i is the `order[i]`-th of the columns followed by the others; None where there are no others."""
         if not self.others:
@@ -74,7 +74,7 @@ class FrameRejects(Sequence[Reject]):
         kept = len(self.raws.data) if self.raws is not None else 0
         return COLUMNS * self.reasons.codes.nbytes + kept
 
-    @cached_property
+    @lazy
     def counted(self) -> list[Counted]:
         """The errors with the number of rejects that have them, in order of first sight; what columns and others share
         is there for each of them."""

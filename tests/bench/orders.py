@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_validator
 
 COUNTRIES = ("US", "DE", "FR", "JP", "BR", "IN", "GB", "CN")
 NAMES = ("Ann Lee", "Bob, Jr.", "Zoë Q", 'Ivan "I" P')
@@ -37,6 +37,17 @@ class Order(BaseModel):
     ts: dt.datetime
     active: bool
     note: str
+
+
+class CheckedOrder(Order):
+    """An order with a validator in Python, which makes it go row by row."""
+
+    @field_validator("name")
+    @classmethod
+    def _check_name(cls, value: str) -> str:
+        if value.isspace():
+            raise ValueError("a name is more than blanks")
+        return value
 
 
 class Server(BaseModel):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from ztf_flow.native import build
 from ztf_flow.native.machine import CODE
 from ztf_flow.native.source import rewriting
@@ -18,11 +20,11 @@ for name, text in build.texts(rewriting).items():
 
 
 def test_code_can_be_made_again() -> None:
-    """A new process compiles a source to the code that is kept, if it has the versions that made that."""
+    """A new process compiles a source to the code that is kept, with the versions that made that."""
     kept = {f"{name}.ll": (CODE / f"{name}.ll").read_text() for name in build.functions_of(rewriting)}
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=120, check=True)
     made = dict(file.split("\n", 1) for file in done.stdout.split("\0")[:-1])
     assert made.keys() == kept.keys()
-    for name, text in kept.items():
-        if f", {build.versions()}, " in text.split("\n", 1)[0]:
-            assert made[name] == text
+    if not all(f", {build.versions()}, " in text.split("\n", 1)[0] for text in kept.values()):
+        pytest.skip(f"the code was made by other versions than {build.versions()}")
+    assert made == kept

@@ -52,11 +52,6 @@ class Text:
         self._words: Words = np.ndarray((len(padded) - 7,), dtype="<u8", buffer=padded, strides=(1,))
 
     @property
-    def padded(self) -> Bytes:
-        """The bytes with their pads."""
-        return self._bytes
-
-    @property
     def at_zero(self) -> Bytes:
         """The bytes from the first one on, with the pad behind them."""
         return self._bytes[PAD:]
@@ -260,14 +255,6 @@ def contents(array: pa.Array[Any]) -> tuple[Bytes, Integers]:
         return np.empty(0, dtype=np.uint8), (offsets - begin).astype(np.int64)
     data = np.frombuffer(buffers[2], dtype=np.uint8, count=end - begin, offset=begin)
     return data, (offsets - begin).astype(np.int64)
-
-
-def rows_with(offsets: Integers, found: Mask) -> Integers:
-    """The rows, each once, in whose bytes something was found; `found` has an entry for each byte."""
-    at = np.flatnonzero(found)
-    if not len(at):
-        return at
-    return np.unique(offsets.searchsorted(at, side="right") - 1)
 
 
 def may_have_cells(data: bytes, encoding: str) -> bool:

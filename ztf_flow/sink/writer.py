@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ztf_flow.formats.adapter import Encoder
 
 
-TOGETHER = 512 * 1024
+LINES_TOGETHER = 512 * 1024
 """Bytes of quarantine lines that are written at once."""
 
 AHEAD = 16 * 2**20
@@ -310,7 +310,7 @@ class SplitWriter:
     async def carry(self, lines: bytes, count: int) -> None:
         """Append lines to the quarantine, by way of memory where they are few."""
         self._rejects.add(lines, count)
-        if self._rejects.size >= TOGETHER:
+        if self._rejects.size >= LINES_TOGETHER:
             await self._write_lines()
 
     async def _write_lines(self) -> None:

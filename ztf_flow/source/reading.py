@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CHUNK = 4 * 1024 * 1024
-TOGETHER = 3
+CUTS_TOGETHER = 3
 """Cuts that are made in one turn of a thread: a chunk has two mostly, and its end is seen with them."""
 """Bytes of one read."""
 
@@ -317,7 +317,9 @@ class SplitReader:
         framer = adapter.framer(options, layout, record_limit=self.settings.record_limit, start=start, end=part.end)
         decompress = _decompressor(layout.compression, self.settings.ratio_limit)
         damage: Exception | None = None
-        stepping = at_once if is_small(part) and layout.compression is None else partial(in_thread, together=TOGETHER)
+        stepping = (
+            at_once if is_small(part) and layout.compression is None else partial(in_thread, together=CUTS_TOGETHER)
+        )
         source = _UntilBroken(chunks)
         async for chunk in source:
             async for cut in stepping(cut for piece in decompress.feed(chunk) for cut in framer.feed(piece)):
